@@ -1,0 +1,37 @@
+package dev.warren.schemas.bot;
+
+import dev.warren.schemas.event.UnknownType;
+import dev.warren.schemas.event.WireType;
+import dev.warren.schemas.ids.GuildId;
+import dev.warren.schemas.ids.UserId;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/** Privileged actions of every service: topic {@code bot.audit}. */
+public sealed interface AuditEvent {
+    /**
+     * Somebody did something that needs a privilege.
+     *
+     * @param action a constant of the service, such as {@code settings-changed}
+     * @param target on whom or what
+     */
+    @WireType("dev.warren.bot.audited.v1")
+    record Audited(
+            GuildId guild,
+            String service,
+            UserId actor,
+            String action,
+            Optional<String> target,
+            Optional<String> reason,
+            Map<String, String> details,
+            Instant at)
+            implements AuditEvent {
+        public Audited {
+            details = Map.copyOf(details);
+        }
+    }
+
+    /** A type of the future. */
+    record Unknown(String type) implements AuditEvent, UnknownType {}
+}

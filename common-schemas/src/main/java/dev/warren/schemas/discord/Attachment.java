@@ -1,0 +1,11 @@
+package dev.warren.schemas.discord;
+
+import java.util.Optional;
+
+/**
+ * A file at Discord.
+ *
+ * @param id snowflake of the attachment
+ * @param size in bytes
+ */
+public record Attachment(String id, String filename, long size, String url, Optional<String> contentType) {}

@@ -1,0 +1,5 @@
+/** What happened at Discord, as the gateway saw it. */
+@NullMarked
+package dev.warren.schemas.discord;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What the embed service decided. */
+@NullMarked
+package dev.warren.schemas.embed;
+
+import org.jspecify.annotations.NullMarked;

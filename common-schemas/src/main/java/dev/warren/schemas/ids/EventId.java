@@ -1,0 +1,75 @@
+package dev.warren.schemas.ids;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.Instant;
+
+/**
+ * The id of one event, the same however often and by whomever it is made, and unique over all topics: it derives from the
+ * snowflake or from the cause of what happened.
+ */
+public record EventId(@JsonValue String value) implements Comparable<EventId> {
+    /** The most characters an id may have; derived ids of derived ids stay far below. */
+    public static final int MAX_LENGTH = 240;
+
+    public EventId {
+        if (value.isBlank() || value.length() > MAX_LENGTH) {
+            throw new IllegalArgumentException("eventId must have 1 to " + MAX_LENGTH + " characters: " + value);
+        }
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static EventId of(String value) {
+        return new EventId(value);
+    }
+
+    /** A message was created. */
+    public static EventId message(MessageId message) {
+        return new EventId("message:" + message.value());
+    }
+
+    /** A message was edited; {@code editedAt} is Discord's edited timestamp. */
+    public static EventId messageEdited(MessageId message, Instant editedAt) {
+        return new EventId("message:" + message.value() + "/edited:" + editedAt);
+    }
+
+    /** A message was deleted. */
+    public static EventId messageDeleted(MessageId message) {
+        return new EventId("message:" + message.value() + "/deleted");
+    }
+
+    /** The fact of a message, without its content. */
+    public static EventId fact(MessageId message) {
+        return new EventId("fact:" + message.value());
+    }
+
+    /** A prefix command, written in a message. */
+    public static EventId command(MessageId message) {
+        return new EventId("command:" + message.value());
+    }
+
+    /** An interaction. */
+    public static EventId interaction(InteractionId interaction) {
+        return new EventId("interaction:" + interaction.value());
+    }
+
+    /** What has no snowflake: its place in a gateway session, which a resumed copy shares. */
+    public static EventId sequenced(String session, long sequence) {
+        return new EventId(session + ":" + sequence);
+    }
+
+    /** What follows from this event, such as {@code fact:1234/level-reached:7}. */
+    public EventId derive(String what) {
+        return new EventId(value + "/" + what);
+    }
+
+    @Override
+    public int compareTo(EventId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
