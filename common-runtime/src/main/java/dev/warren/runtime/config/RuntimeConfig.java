@@ -1,0 +1,126 @@
+package dev.warren.runtime.config;
+
+import dev.warren.schemas.topics.Service;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Settings that every service has, under {@code warren.}. */
+@ConfigMapping(prefix = "warren")
+public interface RuntimeConfig {
+    /** Which service this is. */
+    Service service();
+
+    /** Stamped on everything that is emitted by a replay; the gateway drops it. */
+    Optional<String> replayId();
+
+    /** Whether this start only trains the AOT cache: connect to nothing, and exit when started. */
+    @WithDefault("false")
+    boolean train();
+
+    Announcement announcement();
+
+    Commands commands();
+
+    Records records();
+
+    Redis redis();
+
+    Timers timers();
+
+    /** What the service tells the gateway it offers. */
+    interface Announcement {
+        /** Raise it with each change of commands or settings: the higher one wins in a rolling upgrade. */
+        @WithDefault("1")
+        @Min(0)
+        long version();
+    }
+
+    /** Limits for commands. */
+    interface Commands {
+        /** An older command is not run but answered "I was away". */
+        @WithDefault("30s")
+        Duration maxAge();
+
+        /** For how long an answer makes sense; an interaction's token lives 15 minutes. */
+        @WithDefault("14m")
+        Duration answerExpiry();
+
+        /** For how long a refusal of a prefix command stands in the channel. */
+        @WithDefault("30s")
+        Duration refusalStands();
+
+        /** For how long a recorded outcome is kept; longer than the topic of commands. */
+        @WithDefault("8d")
+        Duration inboxRetention();
+
+        /** When content in a recorded outcome is blanked. */
+        @WithDefault("7d")
+        Duration contentRetention();
+    }
+
+    /** Limits for records. */
+    interface Records {
+        /** How often a record is tried before it goes to the dead letters. An outage does not count. */
+        @WithDefault("3")
+        @Min(1)
+        @Max(20)
+        int attempts();
+
+        /** The first pause between tries; it doubles, with jitter. */
+        @WithDefault("100ms")
+        Duration firstPause();
+
+        /** The longest pause between tries in an outage. */
+        @WithDefault("5s")
+        Duration longestPause();
+
+        /** How long dense records may wait for company before they are sent. */
+        @WithDefault("5ms")
+        Duration denseLinger();
+
+        /** Bytes that wait for the broker at most, for each of the two producers. */
+        @WithDefault("33554432")
+        @Min(1_048_576)
+        long buffer();
+
+        /** Bytes over which a file travels by claim check. */
+        @WithDefault("262144")
+        @Max(786_432)
+        int inlineBytes();
+    }
+
+    /** Where Redis is. */
+    interface Redis {
+        /** {@code redis://[user:password@]host:port[/db]}, or {@code rediss://} for TLS. */
+        @WithDefault("redis://127.0.0.1:6379")
+        String url();
+
+        /** Before each key, so that several stacks can share a server. */
+        @WithDefault("warren:")
+        String prefix();
+
+        /** The most a command to Redis may take. */
+        @WithDefault("500ms")
+        Duration timeout();
+    }
+
+    /** Timers of the service. */
+    interface Timers {
+        @WithDefault("true")
+        boolean enabled();
+
+        /** How often due timers are looked for. */
+        @WithDefault("500ms")
+        Duration poll();
+
+        /** How many are taken at once. */
+        @WithDefault("500")
+        @Min(1)
+        @Max(10_000)
+        int batch();
+    }
+}

@@ -1,0 +1,29 @@
+package dev.warren.runtime.inbox;
+
+import dev.warren.runtime.events.Outgoing;
+import dev.warren.runtime.events.Received;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * Handles one event, once. The transaction holds the effect, the inbox row with the outcome, and the offset: all or none.
+ *
+ * @param <P> the payloads of the topic
+ */
+public interface EventHandler<P> {
+    /** Whether the event concerns this service; what does not is passed over without a row. */
+    boolean concerns(Received<P> received);
+
+    /** Does what is asked and says what to emit. Called only when the event was not handled before. */
+    Uni<List<Outgoing<?>>> handle(Received<P> received, Mutiny.StatelessSession tx);
+
+    /**
+     * What to tell when the event was tried in vain and is put aside.
+     *
+     * @param incident by which an operator finds it
+     */
+    default List<Outgoing<?>> givenUp(Received<P> received, String incident) {
+        return List.of();
+    }
+}
