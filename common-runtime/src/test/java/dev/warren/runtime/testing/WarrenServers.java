@@ -1,0 +1,35 @@
+package dev.warren.runtime.testing;
+
+import dev.warren.local.TestServers;
+import dev.warren.schemas.topics.Topics;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Map;
+import org.apache.kafka.clients.admin.NewTopic;
+
+/** Gives a {@code @QuarkusTest} real Kafka with all of Warren's topics, a fresh PostgreSQL database, and Redis. */
+public final class WarrenServers implements QuarkusTestResourceLifecycleManager {
+    private static final short ONE_REPLICA = 1;
+
+    @Override
+    public Map<String, String> start() {
+        var servers = TestServers.shared();
+        servers.createTopics(Topics.all().stream()
+                .map(topic -> new NewTopic(topic.name(), topic.partitions(), ONE_REPLICA)
+                        .configs(Map.of("cleanup.policy", topic.compacted() ? "compact" : "delete")))
+                .toList());
+        var database = servers.databaseUrl("test");
+        return Map.of(
+                "kafka.bootstrap.servers", servers.kafkaBootstrapServers(),
+                "quarkus.datasource.reactive.url", database,
+                "quarkus.datasource.jdbc.url", "jdbc:" + database,
+                "quarkus.datasource.username", servers.databaseUser(),
+                "quarkus.datasource.password", servers.databasePassword(),
+                "warren.redis.url", servers.redisUrl(),
+                "warren.test.kafka", servers.kafkaBootstrapServers());
+    }
+
+    @Override
+    public void stop() {
+        // the servers are the JVM's; they stop with it
+    }
+}
