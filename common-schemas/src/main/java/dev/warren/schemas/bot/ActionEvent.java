@@ -58,7 +58,13 @@ public sealed interface ActionEvent {
 
     /** Zero turns slow mode off; at most 6 h. */
     @WireType("dev.warren.bot.set-slow-mode.v1")
-    record SetSlowMode(Context context, ChannelId channel, Duration interval) implements ActionEvent {}
+    record SetSlowMode(Context context, ChannelId channel, Duration interval) implements ActionEvent {
+        public SetSlowMode {
+            if (interval.isNegative() || interval.compareTo(Duration.ofHours(6)) > 0) {
+                throw new IllegalArgumentException("interval must be 0 to 6 h: " + interval);
+            }
+        }
+    }
 
     /** Lock or unlock a channel for @everyone. */
     @WireType("dev.warren.bot.lock-channel.v1")

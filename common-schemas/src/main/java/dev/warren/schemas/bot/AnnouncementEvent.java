@@ -17,12 +17,7 @@ public sealed interface AnnouncementEvent {
             String service, long version, List<CommandDescription> commands, List<SettingDescription> settings)
             implements AnnouncementEvent {
         public ServiceAnnounced {
-            if (!service.matches("[a-z][a-z0-9-]{0,31}")) {
-                throw new IllegalArgumentException("service must match [a-z][a-z0-9-]{0,31}: " + service);
-            }
-            if (version < 0) {
-                throw new IllegalArgumentException("version must not be negative: " + version);
-            }
+            check(service, version);
             commands = List.copyOf(commands);
             settings = List.copyOf(settings);
         }
@@ -30,8 +25,21 @@ public sealed interface AnnouncementEvent {
 
     /** The service is gone for good; only this takes its commands from Discord. */
     @WireType("dev.warren.bot.service-withdrawn.v1")
-    record ServiceWithdrawn(String service, long version) implements AnnouncementEvent {}
+    record ServiceWithdrawn(String service, long version) implements AnnouncementEvent {
+        public ServiceWithdrawn {
+            check(service, version);
+        }
+    }
 
     /** A type of the future. */
     record Unknown(String type) implements AnnouncementEvent, UnknownType {}
+
+    private static void check(String service, long version) {
+        if (!service.matches("[a-z][a-z0-9-]{0,31}")) {
+            throw new IllegalArgumentException("service must match [a-z][a-z0-9-]{0,31}: " + service);
+        }
+        if (version < 0) {
+            throw new IllegalArgumentException("version must not be negative: " + version);
+        }
+    }
 }

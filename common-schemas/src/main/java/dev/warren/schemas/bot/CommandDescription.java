@@ -4,6 +4,7 @@ import dev.warren.schemas.discord.Permissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A command as announced: enough for the gateway to register it, to check and convert its arguments, and to explain it. It has either
@@ -49,6 +50,13 @@ public record CommandDescription(
             throw new IllegalArgumentException("a command must have either a form or subcommands: " + name);
         }
         subcommands = List.copyOf(subcommands);
+        var paths = subcommands.stream().map(Subcommand::path).toList();
+        if (Set.copyOf(paths).size() < paths.size()) {
+            throw new IllegalArgumentException("subcommands must be unique: " + paths);
+        }
+        if (bareSubcommand.isPresent() && !paths.contains(bareSubcommand.get())) {
+            throw new IllegalArgumentException("bareSubcommand must be one of " + paths + ": " + bareSubcommand.get());
+        }
         aliases = List.copyOf(aliases);
         translations = Map.copyOf(translations);
     }
@@ -72,6 +80,16 @@ public record CommandDescription(
             options = List.copyOf(options);
             if (options.size() > 25) {
                 throw new IllegalArgumentException("options must be at most 25: " + options.size());
+            }
+            for (int i = 1; i < options.size(); i++) {
+                if (options.get(i).required() && !options.get(i - 1).required()) {
+                    throw new IllegalArgumentException("options must have required ones first: "
+                            + options.get(i).name());
+                }
+                if (options.get(i - 1).rest()) {
+                    throw new IllegalArgumentException("rest must be the last option's alone: "
+                            + options.get(i - 1).name());
+                }
             }
         }
     }

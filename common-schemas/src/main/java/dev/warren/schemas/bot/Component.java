@@ -1,5 +1,6 @@
 package dev.warren.schemas.bot;
 
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
@@ -20,6 +21,9 @@ public sealed interface Component {
     record Row(List<Component> components) {
         public Row {
             components = List.copyOf(components);
+            if (components.size() > 1 && components.stream().anyMatch(Select.class::isInstance)) {
+                throw new IllegalArgumentException("a select must stand alone in its row: " + components.size());
+            }
             if (components.isEmpty() || components.size() > 5) {
                 throw new IllegalArgumentException("components must be 1 to 5: " + components.size());
             }
@@ -39,12 +43,22 @@ public sealed interface Component {
             String customId, String label, Style style, Optional<String> emoji, boolean disabled, AnswerKind answer)
             implements Component {
         public Button {
-            checkId(customId);
+            CustomIds.check(customId);
+            if (label.length() > 80 || (label.isEmpty() && emoji.isEmpty())) {
+                throw new IllegalArgumentException(
+                        "label must have 1 to 80 characters, or none beside an emoji: " + label);
+            }
         }
     }
 
     /** A button that opens an address. */
-    record LinkButton(String url, String label) implements Component {}
+    record LinkButton(String url, String label) implements Component {
+        public LinkButton {
+            if (label.isBlank() || label.length() > 80) {
+                throw new IllegalArgumentException("label must have 1 to 80 characters: " + label);
+            }
+        }
+    }
 
     /**
      * A list to choose from.
@@ -61,10 +75,18 @@ public sealed interface Component {
             AnswerKind answer)
             implements Component {
         public Select {
-            checkId(customId);
+            CustomIds.check(customId);
             items = List.copyOf(items);
             if (items.size() > 25) {
                 throw new IllegalArgumentException("items must be at most 25: " + items.size());
+            }
+            if ((kind == SelectKind.TEXT) == items.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "items must be given for TEXT and for nothing else: " + items.size() + " for " + kind);
+            }
+            if (minimum < 0 || minimum > maximum || maximum < 1 || maximum > 25) {
+                throw new IllegalArgumentException(
+                        "minimum and maximum must be 0 to 25, in order: " + minimum + ", " + maximum);
             }
         }
     }
@@ -81,17 +103,12 @@ public sealed interface Component {
         CHANNEL
     }
 
-    /** How a button looks. */
+    /** How a button looks. A style that a reader does not know yet is shown as a plain one. */
     enum Style {
         PRIMARY,
+        @JsonEnumDefaultValue
         SECONDARY,
         SUCCESS,
         DANGER
-    }
-
-    private static void checkId(String customId) {
-        if (customId.isBlank() || customId.length() > 100) {
-            throw new IllegalArgumentException("customId must have 1 to 100 characters: " + customId);
-        }
     }
 }

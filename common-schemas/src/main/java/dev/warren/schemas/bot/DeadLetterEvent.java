@@ -14,8 +14,8 @@ public sealed interface DeadLetterEvent {
      * @param key the record's key; none when it had none
      * @param headers as text; what is not UTF-8 is in Base64 after {@code base64:}
      * @param value in Base64; none for a tombstone
-     * @param reason the error's class and message, at most 1,000 characters
-     * @param stack at most 8,000 characters
+     * @param reason the error's class and message; cut after 1,000 characters
+     * @param stack cut after 8,000 characters
      */
     @WireType("dev.warren.bot.put-aside.v1")
     record PutAside(
@@ -33,6 +33,9 @@ public sealed interface DeadLetterEvent {
             implements DeadLetterEvent {
         public PutAside {
             headers = Map.copyOf(headers);
+            // Cut, not refused: what puts a record aside must not fail over its own report.
+            reason = reason.substring(0, Math.min(reason.length(), 1000));
+            stack = stack.substring(0, Math.min(stack.length(), 8000));
         }
     }
 

@@ -25,7 +25,21 @@ public record Embed(
         atMost("description", description.map(String::length).orElse(0), 4096);
         atMost("footer", footer.map(String::length).orElse(0), 2048);
         atMost("fields", fields.size(), 25);
+        if (color.isPresent() && (color.get() < 0 || color.get() > 0xFFFFFF)) {
+            throw new IllegalArgumentException("embed color must be 0 to 0xFFFFFF: " + color.get());
+        }
         fields = List.copyOf(fields);
+    }
+
+    /** The characters that Discord counts against the 6,000 of a message. */
+    int characters() {
+        return title.map(String::length).orElse(0)
+                + description.map(String::length).orElse(0)
+                + footer.map(String::length).orElse(0)
+                + author.map(a -> a.name().length()).orElse(0)
+                + fields.stream()
+                        .mapToInt(f -> f.name().length() + f.value().length())
+                        .sum();
     }
 
     /** Begins an embed by its title and description. */

@@ -11,9 +11,16 @@ import java.util.Optional;
  */
 public record FileRef(
         String name, String contentType, Optional<String> description, Optional<String> bytes, Optional<String> claim) {
+    /** The most bytes that travel in a record; more are claimed. */
+    public static final int MAX_BYTES = 256 * 1024;
+
     public FileRef {
         if (bytes.isPresent() == claim.isPresent()) {
             throw new IllegalArgumentException("a file must have either bytes or a claim: " + name);
+        }
+        int base64 = bytes.map(String::length).orElse(0);
+        if (base64 > (MAX_BYTES + 2) / 3 * 4) {
+            throw new IllegalArgumentException("bytes must be at most 256 KiB before Base64: " + base64);
         }
     }
 }

@@ -20,6 +20,10 @@ public record MessageBody(
         if (embeds.size() > 10) {
             throw new IllegalArgumentException("embeds must be at most 10: " + embeds.size());
         }
+        int characters = embeds.stream().mapToInt(Embed::characters).sum();
+        if (characters > 6000) {
+            throw new IllegalArgumentException("embeds must have at most 6000 characters in all: " + characters);
+        }
         if (rows.size() > 5) {
             throw new IllegalArgumentException("rows must be at most 5: " + rows.size());
         }

@@ -13,6 +13,7 @@ import java.util.Optional;
  */
 public record Modal(String customId, String title, List<Input> inputs, AnswerKind answer) {
     public Modal {
+        CustomIds.check(customId);
         if (title.isBlank() || title.length() > 45) {
             throw new IllegalArgumentException("title must have 1 to 45 characters: " + title);
         }
@@ -33,6 +34,11 @@ public record Modal(String customId, String title, List<Input> inputs, AnswerKin
             Optional<String> value,
             Optional<String> placeholder) {
         public Input {
+            CustomIds.check(customId);
+            if (minimum < 0 || minimum > maximum || maximum < 1 || maximum > 4000) {
+                throw new IllegalArgumentException(
+                        "minimum and maximum must be 0 to 4000, in order: " + minimum + ", " + maximum);
+            }
             if (label.isBlank() || label.length() > 45) {
                 throw new IllegalArgumentException("label must have 1 to 45 characters: " + label);
             }

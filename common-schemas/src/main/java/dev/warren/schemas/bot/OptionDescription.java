@@ -38,6 +38,10 @@ public record OptionDescription(
         if (autocomplete && !choices.isEmpty()) {
             throw new IllegalArgumentException("choices and autocomplete exclude each other: " + name);
         }
+        if (minimum.isPresent() && maximum.isPresent() && minimum.get() > maximum.get()) {
+            throw new IllegalArgumentException(
+                    "minimum must not be above maximum: " + minimum.get() + ", " + maximum.get());
+        }
         choices = List.copyOf(choices);
         translations = Map.copyOf(translations);
     }

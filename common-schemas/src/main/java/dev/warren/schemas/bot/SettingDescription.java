@@ -30,6 +30,10 @@ public record SettingDescription(
         if (type == SettingType.CHOICE && choices.isEmpty()) {
             throw new IllegalArgumentException("choices must not be empty: " + key);
         }
+        if (minimum.isPresent() && maximum.isPresent() && minimum.get() > maximum.get()) {
+            throw new IllegalArgumentException(
+                    "minimum must not be above maximum: " + minimum.get() + ", " + maximum.get());
+        }
         choices = List.copyOf(choices);
     }
 

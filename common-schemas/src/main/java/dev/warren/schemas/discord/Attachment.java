@@ -8,4 +8,10 @@ import java.util.Optional;
  * @param id snowflake of the attachment
  * @param size in bytes
  */
-public record Attachment(String id, String filename, long size, String url, Optional<String> contentType) {}
+public record Attachment(String id, String filename, long size, String url, Optional<String> contentType) {
+    public Attachment {
+        if (size < 0) {
+            throw new IllegalArgumentException("size must not be negative: " + size);
+        }
+    }
+}

@@ -55,9 +55,10 @@ public sealed interface FactEvent {
         public MessageFact {
             roles = List.copyOf(roles);
             linkHosts = List.copyOf(linkHosts);
-            if (length < 0) {
-                throw new IllegalArgumentException("length must not be negative: " + length);
-            }
+            notNegative("length", length);
+            notNegative("collapsedLength", collapsedLength);
+            notNegative("words", words);
+            notNegative("attachments", attachments);
         }
     }
 
@@ -68,4 +69,10 @@ public sealed interface FactEvent {
 
     /** A type of the future. */
     record Unknown(String type) implements FactEvent, UnknownType {}
+
+    private static void notNegative(String field, int value) {
+        if (value < 0) {
+            throw new IllegalArgumentException(field + " must not be negative: " + value);
+        }
+    }
 }

@@ -30,9 +30,18 @@ public record Permissions(long bits) {
         return new Permissions(bits);
     }
 
+    /**
+     * Reads Discord's text; bits beyond the 64th, should Discord add some, are dropped.
+     *
+     * @throws IllegalArgumentException when the text is not a decimal number without sign
+     */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Permissions parse(String decimal) {
-        return new Permissions(new BigInteger(decimal).longValue());
+        if (decimal.isEmpty() || !decimal.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            throw new IllegalArgumentException("permissions must be a decimal bit set: " + decimal);
+        }
+        // 18 digits always fit, and are the usual case.
+        return new Permissions(decimal.length() <= 18 ? Long.parseLong(decimal) : new BigInteger(decimal).longValue());
     }
 
     @JsonValue

@@ -3,6 +3,8 @@ package dev.warren.schemas.ids;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The id of one event, the same however often and by whomever it is made, and unique over all topics: it derives from the
@@ -11,6 +13,9 @@ import java.time.Instant;
 public record EventId(@JsonValue String value) implements Comparable<EventId> {
     /** The most characters an id may have; derived ids of derived ids stay far below. */
     public static final int MAX_LENGTH = 240;
+
+    private static final Set<String> KINDS = Set.of("message", "fact", "command", "interaction");
+    private static final Pattern SESSION = Pattern.compile("[0-9A-Za-z_-]{1,100}");
 
     public EventId {
         if (value.isBlank() || value.length() > MAX_LENGTH) {
@@ -53,13 +58,32 @@ public record EventId(@JsonValue String value) implements Comparable<EventId> {
         return new EventId("interaction:" + interaction.value());
     }
 
-    /** What has no snowflake: its place in a gateway session, which a resumed copy shares. */
+    /**
+     * What has no snowflake: its place in a gateway session, which a resumed copy shares.
+     *
+     * @param session Discord's session id: letters, digits, {@code _} and {@code -}, and no other kind's name
+     * @param sequence not negative
+     */
     public static EventId sequenced(String session, long sequence) {
+        if (!SESSION.matcher(session).matches() || KINDS.contains(session)) {
+            throw new IllegalArgumentException(
+                    "session must match " + SESSION + " and be no other kind's name: " + session);
+        }
+        if (sequence < 0) {
+            throw new IllegalArgumentException("sequence must not be negative: " + sequence);
+        }
         return new EventId(session + ":" + sequence);
     }
 
-    /** What follows from this event, such as {@code fact:1234/level-reached:7}. */
+    /**
+     * What follows from this event, such as {@code fact:1234/level-reached:7}.
+     *
+     * @param what must not be blank, and must be another for each thing that follows
+     */
     public EventId derive(String what) {
+        if (what.isBlank()) {
+            throw new IllegalArgumentException("what must not be blank: " + what);
+        }
         return new EventId(value + "/" + what);
     }
 

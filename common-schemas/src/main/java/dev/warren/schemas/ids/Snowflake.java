@@ -25,12 +25,15 @@ public sealed interface Snowflake permits ApplicationId, ChannelId, GuildId, Int
         }
     }
 
-    /** Reads decimal text. */
+    /** Reads decimal text: digits alone, without sign or leading zeros, so that one id has one text. */
     static long parse(String field, String text) {
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(field + " must be a decimal snowflake: " + text, e);
+        if (!text.isEmpty() && text.charAt(0) != '0' && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            try {
+                return Long.parseLong(text);
+            } catch (NumberFormatException e) {
+                throw new IllegalArgumentException(field + " must fit into 63 bits: " + text, e);
+            }
         }
+        throw new IllegalArgumentException(field + " must be a decimal snowflake: " + text);
     }
 }

@@ -26,12 +26,19 @@ public record Topic<P>(
         boolean content,
         Set<Service> writers,
         String description) {
+    /** The longest that what members wrote may lie in a topic. */
+    public static final Duration CONTENT_LIMIT = Duration.ofDays(7);
+
     public Topic {
         if (!name.matches("[a-z][a-z.-]*")) {
             throw new IllegalArgumentException("name must match [a-z][a-z.-]*: " + name);
         }
         if (partitions < 1) {
             throw new IllegalArgumentException("partitions must be at least 1: " + partitions);
+        }
+        if (content
+                && retention.filter(kept -> kept.compareTo(CONTENT_LIMIT) <= 0).isEmpty()) {
+            throw new IllegalArgumentException("retention of content must be at most 7 days: " + retention);
         }
         writers = Set.copyOf(writers);
     }
