@@ -4,7 +4,6 @@ import dev.warren.runtime.events.OnContext;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.ClientOptions.DisconnectedBehavior;
 import io.lettuce.core.RedisClient;
-import io.lettuce.core.RedisConnectionException;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.api.StatefulRedisConnection;
@@ -15,7 +14,6 @@ import io.lettuce.core.codec.StringCodec;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /**
@@ -30,7 +28,7 @@ public final class Redis implements AutoCloseable {
     private final RedisClient client;
     private final RedisURI address;
     private final String prefix;
-    private final AtomicReference<Uni<StatefulRedisConnection<String, byte[]>>> connection;
+    private volatile Uni<StatefulRedisConnection<String, byte[]>> connection;
 
     /**
      * @param prefix before each key
@@ -46,7 +44,7 @@ public final class Redis implements AutoCloseable {
                 .requestQueueSize(QUEUE)
                 .timeoutOptions(TimeoutOptions.enabled(timeout))
                 .build());
-        this.connection = new AtomicReference<>(connecting());
+        this.connection = connecting();
     }
 
     private Uni<StatefulRedisConnection<String, byte[]>> connecting() {
@@ -71,9 +69,8 @@ public final class Redis implements AutoCloseable {
     }
 
     private Uni<StatefulRedisConnection<String, byte[]>> connected() {
-        var current = connection.get();
-        return current.onFailure(RedisConnectionException.class)
-                .invoke(failure -> connection.compareAndSet(current, connecting()));
+        // a connection that never came is tried anew; one that was there comes back by itself
+        return connection.onFailure().invoke(failure -> connection = connecting());
     }
 
     @Override
