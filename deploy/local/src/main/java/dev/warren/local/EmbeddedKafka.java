@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -39,7 +40,7 @@ public final class EmbeddedKafka implements AutoCloseable {
             try (var out = Files.newBufferedWriter(file)) {
                 properties.store(out, null);
             }
-            format(file);
+            format(file, clusterId(data));
             var server = new KafkaRaftServer(KafkaConfig.fromProps(properties), Time.SYSTEM);
             server.startup();
             return new EmbeddedKafka(server, options.port());
@@ -59,14 +60,22 @@ public final class EmbeddedKafka implements AutoCloseable {
         server.awaitShutdown();
     }
 
-    private static void format(Path properties) {
+    /** Made once for a folder; the folder cannot be opened under another. */
+    private static String clusterId(Path data) throws IOException {
+        var file = data.resolve("cluster.id");
+        if (!Files.exists(file)) {
+            var draft = data.resolve("cluster.id.new");
+            Files.writeString(draft, Uuid.randomUuid().toString());
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        }
+        return Files.readString(file);
+    }
+
+    private static void format(Path properties, String clusterId) {
         var output = new ByteArrayOutputStream();
         var printer = new PrintStream(output, true, StandardCharsets.UTF_8);
         var exit = StorageTool.execute(
-                new String[] {
-                    "format", "--ignore-formatted", "-t", Uuid.randomUuid().toString(), "-c", properties.toString()
-                },
-                printer);
+                new String[] {"format", "--ignore-formatted", "-t", clusterId, "-c", properties.toString()}, printer);
         if (exit != 0) {
             throw new IllegalStateException(
                     "Kafka's storage could not be formatted: " + output.toString(StandardCharsets.UTF_8));

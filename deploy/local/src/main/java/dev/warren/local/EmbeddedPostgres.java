@@ -35,8 +35,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         try {
             var data = Files.createDirectories(options.dataDirectory());
             var onOff = options.durable() ? "on" : "off";
-            var log = ProcessBuilder.Redirect.appendTo(
-                    data.resolveSibling("postgres.log").toFile());
+            var log = ProcessBuilder.Redirect.appendTo(options.logFile().toFile());
             var server = io.zonky.test.db.postgres.embedded.EmbeddedPostgres.builder()
                     .setPort(options.port())
                     .setDataDirectory(data)

@@ -39,7 +39,7 @@ public final class EmbeddedRedis implements AutoCloseable {
     public static EmbeddedRedis start(ServerOptions options) {
         try {
             var data = Files.createDirectories(options.dataDirectory());
-            var log = data.resolveSibling("redis.log");
+            var log = options.logFile();
             var config = data.resolve("redis.conf");
             Files.write(config, config(options));
             var process = new ProcessBuilder(executable().toString(), config.toString())

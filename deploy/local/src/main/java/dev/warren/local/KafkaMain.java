@@ -12,7 +12,9 @@ public final class KafkaMain {
             System.err.println("usage: KafkaMain PORT DATA_FOLDER");
             System.exit(2);
         }
-        var options = new ServerOptions(Integer.parseInt(arguments[0]), Path.of(arguments[1]), true);
+        var data = Path.of(arguments[1]);
+        var log = data.resolveSibling("kafka.log");
+        var options = new ServerOptions(Integer.parseInt(arguments[0]), data, log, true);
         var kafka = EmbeddedKafka.start(options);
         Runtime.getRuntime().addShutdownHook(new Thread(kafka::close, "stop-kafka"));
         System.out.println("Kafka takes requests at " + kafka.bootstrapServers());
