@@ -1,0 +1,69 @@
+package dev.warren.memory.settings;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.warren.schemas.event.WireJson;
+import dev.warren.schemas.ids.GuildId;
+import dev.warren.schemas.ids.UserId;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Versions in PostgreSQL. */
+@ApplicationScoped
+class PostgresSettingsVersions implements SettingsVersions {
+    private static final TypeReference<Map<String, Optional<String>>> CHANGED = new TypeReference<>() {};
+    private static final TypeReference<Map<String, String>> HELD = new TypeReference<>() {};
+
+    private final ObjectMapper json = WireJson.mapper();
+
+    @Override
+    public Uni<Optional<SettingsVersion>> newest(Mutiny.StatelessSession tx, GuildId guild) {
+        return tx.createSelectionQuery(
+                        "from SettingsVersionRow where key.guild = :guild order by key.version desc",
+                        SettingsVersionRow.class)
+                .setParameter("guild", guild.value())
+                .setMaxResults(1)
+                .getResultList()
+                .map(rows -> rows.stream().findFirst().map(this::version));
+    }
+
+    @Override
+    public Uni<Void> append(Mutiny.StatelessSession tx, SettingsVersion version) {
+        return tx.insert(new SettingsVersionRow(
+                new SettingsVersionRow.Key(version.guild().value(), version.number()),
+                version.effectiveFrom(),
+                version.changedBy().value(),
+                write(version.changed()),
+                write(version.values())));
+    }
+
+    private SettingsVersion version(SettingsVersionRow row) {
+        return new SettingsVersion(
+                new GuildId(row.key.guild),
+                row.key.version,
+                row.effectiveFrom,
+                new UserId(row.changedBy),
+                read(row.changed, CHANGED),
+                read(row.held, HELD));
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("settings cannot be written", e);
+        }
+    }
+
+    private <T> T read(String text, TypeReference<T> type) {
+        try {
+            return json.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("settings cannot be read", e);
+        }
+    }
+}
