@@ -9,6 +9,7 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Default;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.jboss.logging.Logger;
  * partition is assigned, the consumer seeks there.
  */
 @ApplicationScoped
+@Default
 @Identifier("stored-offsets")
 public class StoredOffsets implements KafkaConsumerRebalanceListener {
     private static final Logger LOG = Logger.getLogger(StoredOffsets.class);

@@ -4,11 +4,13 @@ import dev.warren.runtime.events.FollowedTopics;
 import dev.warren.runtime.trouble.Conditions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Default;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
 /** Ready when the database is migrated, the followed topics are read, and nothing is waited for. */
 @ApplicationScoped
+@Default
 @org.eclipse.microprofile.health.Readiness
 public class Readiness implements HealthCheck {
     private final Database database;
