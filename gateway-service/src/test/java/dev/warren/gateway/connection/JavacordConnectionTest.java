@@ -110,7 +110,8 @@ class JavacordConnectionTest {
         JsonObject identify = gateway.identifies.getFirst();
         assertThat(identify.getString("token")).isEqualTo("secret-token");
         assertThat(identify.getInteger("intents")).isEqualTo(1 | 1 << 9 | 1 << 15 | 1 << 24);
-        assertThat(identify.getJsonArray("shard")).isEqualTo(new JsonArray().add(1).add(4));
+        assertThat(identify.getJsonArray("shard"))
+                .isEqualTo(new JsonArray().add(1).add(4));
         assertThat(ready.intents()).isEqualTo(INTENTS);
         assertThat(ready.session())
                 .isEqualTo(new GatewaySession(

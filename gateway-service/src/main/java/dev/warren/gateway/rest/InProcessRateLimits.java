@@ -1,0 +1,134 @@
+package dev.warren.gateway.rest;
+
+import dev.warren.gateway.rest.RateLimits.Leave.Granted;
+import dev.warren.gateway.rest.RateLimits.Leave.Later;
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** Limits of one process. May be shared by several clients with the same token. */
+public final class InProcessRateLimits implements RateLimits {
+    private static final Granted GRANTED = new Granted();
+    private static final long NANOS_A_SECOND = 1_000_000_000L;
+
+    private final RestSettings.Limits settings;
+    private final LongSupplier nanos;
+    private final long margin;
+    private final Map<BucketId, Window> windows = new LinkedHashMap<>(64, 0.75f, true);
+    private final long[] lastGrants;
+    private int nextGrant;
+    private long pausedUntil;
+
+    /**
+     * Limits of which nothing is known yet.
+     *
+     * @param nanos a clock that never goes back, such as {@link System#nanoTime()}
+     */
+    public InProcessRateLimits(RestSettings.Limits settings, LongSupplier nanos) {
+        this.settings = settings;
+        this.nanos = nanos;
+        this.margin = settings.resetMargin().toNanos();
+        this.lastGrants = new long[settings.globalPerSecond()];
+        long now = nanos.getAsLong();
+        this.pausedUntil = now;
+        Arrays.fill(lastGrants, now - NANOS_A_SECOND - margin);
+    }
+
+    @Override
+    public synchronized Future<Leave> take(BucketId bucket) {
+        Window window = windows.get(bucket);
+        return Future.succeededFuture(window == null ? GRANTED : window.take(nanos.getAsLong()));
+    }
+
+    /** No more than the limit within any second, wherever it begins: Discord does not say when its seconds begin. */
+    @Override
+    public synchronized Future<Leave> takeGlobal() {
+        long now = nanos.getAsLong();
+        long free = Math.max(lastGrants[nextGrant] + NANOS_A_SECOND + margin, pausedUntil);
+        if (free - now > 0) {
+            return Future.succeededFuture(new Later(Duration.ofNanos(free - now)));
+        }
+        lastGrants[nextGrant] = now;
+        nextGrant = (nextGrant + 1) % lastGrants.length;
+        return Future.succeededFuture(GRANTED);
+    }
+
+    @Override
+    public synchronized void observe(BucketId bucket, BucketReading reading) {
+        window(bucket).observe(reading, nanos.getAsLong(), margin);
+    }
+
+    @Override
+    public synchronized void pause(BucketId bucket, Duration time) {
+        window(bucket).pausedUntil = nanos.getAsLong() + time.toNanos() + margin;
+    }
+
+    @Override
+    public synchronized void pauseAll(Duration time) {
+        pausedUntil = nanos.getAsLong() + time.toNanos() + margin;
+    }
+
+    private Window window(BucketId bucket) {
+        Window window = windows.computeIfAbsent(bucket, _ -> new Window(nanos.getAsLong()));
+        if (windows.size() > settings.maxBuckets()) {
+            forgetOne(window);
+        }
+        return window;
+    }
+
+    /** Forgets the bucket that was used least recently: when its window is over it is as if it had never been observed. */
+    private void forgetOne(@Nullable Window kept) {
+        Iterator<Window> oldest = windows.values().iterator();
+        if (oldest.next() != kept) {
+            oldest.remove();
+        }
+    }
+
+    /** One bucket's state. */
+    private static final class Window {
+        private long pausedUntil;
+        private int limit;
+        private int remaining;
+        private long resetAt;
+        private long length;
+
+        Window(long now) {
+            pausedUntil = now;
+            resetAt = now;
+        }
+
+        Leave take(long now) {
+            if (pausedUntil - now > 0) {
+                return new Later(Duration.ofNanos(pausedUntil - now));
+            }
+            if (limit == 0) {
+                return GRANTED;
+            }
+            if (resetAt - now <= 0) {
+                // The next window begins with this request; the answer will say exactly when it ends.
+                remaining = limit;
+                resetAt = now + length;
+            }
+            if (remaining == 0) {
+                return new Later(Duration.ofNanos(Math.max(1, resetAt - now)));
+            }
+            remaining--;
+            return GRANTED;
+        }
+
+        void observe(BucketReading reading, long now, long margin) {
+            boolean known = limit > 0 && resetAt - now > 0;
+            limit = Math.max(1, reading.limit());
+            // Requests under way are taken off here already, but not yet at Discord when it answered.
+            remaining = known ? Math.min(remaining, reading.remaining()) : reading.remaining();
+            long after = reading.resetAfter().toNanos() + margin;
+            resetAt = now + after;
+            length = Math.max(length, after);
+        }
+    }
+}

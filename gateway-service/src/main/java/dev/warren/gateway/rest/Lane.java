@@ -1,0 +1,42 @@
+package dev.warren.gateway.rest;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** The requests of one bucket. Touched on the client's context only. */
+final class Lane {
+    final RateLimits.BucketId bucket;
+    final Deque<Pending> waiting = new ArrayDeque<>();
+
+    /** Whether an answer has told the bucket's limit; until then one request goes at a time. */
+    boolean known;
+
+    /** Whether leave has been asked for, or a timer will ask again. */
+    boolean asking;
+
+    private int underWay;
+    private int orderedUnderWay;
+
+    Lane(RateLimits.BucketId bucket) {
+        this.bucket = bucket;
+    }
+
+    boolean mayAsk() {
+        Pending head = waiting.peek();
+        return head != null && !asking && (known || underWay == 0) && !(head.request.ordered() && orderedUnderWay > 0);
+    }
+
+    void begin(Pending pending) {
+        underWay++;
+        orderedUnderWay += pending.request.ordered() ? 1 : 0;
+    }
+
+    void end(Pending pending) {
+        underWay--;
+        orderedUnderWay -= pending.request.ordered() ? 1 : 0;
+    }
+
+    boolean idle() {
+        return waiting.isEmpty() && underWay == 0 && !asking;
+    }
+}

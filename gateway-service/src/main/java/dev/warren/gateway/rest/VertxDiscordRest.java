@@ -1,0 +1,323 @@
+package dev.warren.gateway.rest;
+
+import dev.warren.gateway.backoff.Backoff;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+
+/**
+ * The client on Vert.x' WebClient. Everything but {@link #send} runs on one event loop, so nothing is locked: a request waits in the lane
+ * of its bucket, then for the limit over all requests, then is sent.
+ */
+public final class VertxDiscordRest implements DiscordRest {
+    private final RestSettings settings;
+    private final RateLimits limits;
+    private final RestObserver observer;
+    private final InstantSource clock;
+    private final RandomGenerator random;
+    private final Vertx vertx;
+    private final Context context;
+    private final HttpExchange http;
+    private final Backoff backoff;
+    private final Lanes lanes;
+    private final InvalidRequestWindow invalid;
+    private final AtomicInteger open = new AtomicInteger();
+    private final Deque<InLane> readyToGo = new ArrayDeque<>();
+    private final Promise<Void> closed = Promise.promise();
+    private boolean askingGlobal;
+    private volatile boolean closing;
+
+    /** A request that its bucket has let pass. */
+    private record InLane(Pending pending, Lane lane) {}
+
+    /** Makes a client with a pool of connections of its own. */
+    public VertxDiscordRest(
+            Vertx vertx,
+            RestSettings settings,
+            RateLimits limits,
+            RestObserver observer,
+            InstantSource clock,
+            RandomGenerator random) {
+        this.vertx = vertx;
+        this.settings = settings;
+        this.limits = limits;
+        this.observer = observer;
+        this.clock = clock;
+        this.random = random;
+        this.context = vertx.getOrCreateContext();
+        this.http = new HttpExchange(vertx, settings);
+        this.backoff = new Backoff(
+                settings.retries().backoffFirst(), settings.retries().backoffMax());
+        this.lanes = new Lanes(settings.limits().maxBuckets());
+        this.invalid = new InvalidRequestWindow(clock);
+    }
+
+    @Override
+    public Future<RestOutcome> send(RestRequest request) {
+        int others = open.getAndIncrement();
+        Pending pending = new Pending(request, System.nanoTime());
+        if (others >= settings.limits().maxWaiting()) {
+            context.runOnContext(_ -> finish(pending, new RestOutcome.Overloaded(others)));
+        } else {
+            context.runOnContext(_ -> accept(pending));
+        }
+        return pending.promise.future();
+    }
+
+    @Override
+    public InvalidRequests invalidRequests() {
+        return invalid;
+    }
+
+    @Override
+    public int waiting() {
+        return open.get();
+    }
+
+    @Override
+    public Future<Void> close() {
+        closing = true;
+        context.runOnContext(_ -> {
+            List<Pending> dropped = new ArrayList<>();
+            lanes.forEach(lane -> {
+                dropped.addAll(lane.waiting);
+                lane.waiting.clear();
+            });
+            readyToGo.forEach(one -> dropped.add(one.pending));
+            readyToGo.clear();
+            dropped.forEach(pending -> finish(pending, pending.givenUp("closing", System.nanoTime())));
+            closeWhenIdle();
+        });
+        return closed.future();
+    }
+
+    private void accept(Pending pending) {
+        if (closing) {
+            finish(pending, new RestOutcome.Unavailable("closing", 0));
+            return;
+        }
+        Lane lane = lanes.of(pending.request.target());
+        if (lane.waiting.size() >= settings.limits().maxWaitingPerBucket()) {
+            finish(pending, new RestOutcome.Overloaded(lane.waiting.size()));
+            return;
+        }
+        lane.waiting.add(pending);
+        pump(lane);
+    }
+
+    private void pump(Lane lane) {
+        while (lane.mayAsk()) {
+            Pending head = lane.waiting.element();
+            if (head.expired(clock.instant())) {
+                lane.waiting.remove();
+                finish(head, head.expiredOutcome(System.nanoTime()));
+                continue;
+            }
+            lane.asking = true;
+            onceAnswered(limits.take(lane.bucket), leave -> {
+                switch (leave) {
+                    case RateLimits.Leave.Granted() -> {
+                        lane.asking = false;
+                        Pending next = lane.waiting.poll();
+                        if (next != null) {
+                            lane.begin(next);
+                            pass(new InLane(next, lane));
+                        }
+                    }
+                    case RateLimits.Leave.Later(Duration delay) ->
+                        after(delay, () -> {
+                            lane.asking = false;
+                            pump(lane);
+                        });
+                }
+            });
+        }
+    }
+
+    /** Continues at once when the limits are kept in the process, so that the loop above does not become a recursion. */
+    private void onceAnswered(Future<RateLimits.Leave> asked, Consumer<RateLimits.Leave> next) {
+        if (asked.succeeded()) {
+            next.accept(asked.result());
+        } else {
+            asked.onComplete(answered -> context.runOnContext(
+                    _ -> next.accept(answered.succeeded() ? answered.result() : new RateLimits.Leave.Granted())));
+        }
+    }
+
+    private void pass(InLane one) {
+        if (one.pending.request.target().route().exemptFromGlobalLimit()) {
+            attempt(one);
+        } else {
+            readyToGo.add(one);
+            pumpGlobal();
+        }
+    }
+
+    private void pumpGlobal() {
+        while (!askingGlobal && !readyToGo.isEmpty()) {
+            InLane head = readyToGo.element();
+            if (head.pending.expired(clock.instant())) {
+                readyToGo.remove();
+                leave(head, head.pending.expiredOutcome(System.nanoTime()));
+                continue;
+            }
+            askingGlobal = true;
+            onceAnswered(limits.takeGlobal(), leave -> {
+                switch (leave) {
+                    case RateLimits.Leave.Granted() -> {
+                        askingGlobal = false;
+                        InLane next = readyToGo.poll();
+                        if (next != null) {
+                            attempt(next);
+                        }
+                    }
+                    case RateLimits.Leave.Later(Duration delay) ->
+                        after(delay, () -> {
+                            askingGlobal = false;
+                            pumpGlobal();
+                        });
+                }
+            });
+        }
+    }
+
+    private void attempt(InLane one) {
+        Pending pending = one.pending;
+        pending.sending(System.nanoTime());
+        http.send(pending.request).onSuccess(answer -> judge(one, answer));
+    }
+
+    private void judge(InLane sent, Answer answer) {
+        switch (answer) {
+            case Answer.Answered answered -> judgeAnswered(learn(sent, answered), answered);
+            case Answer.NotSent(String why) -> again(sent, why, true);
+            case Answer.NoAnswer(String why) -> {
+                sent.pending.becameUnclear();
+                again(sent, why, sent.pending.request.repeatable() != Repeatable.NEVER);
+            }
+        }
+    }
+
+    private void judgeAnswered(InLane one, Answer.Answered answered) {
+        int status = answered.status();
+        Pending pending = one.pending;
+        RestRoute route = pending.request.target().route();
+        observer.answered(route, status, Duration.ofNanos(System.nanoTime() - pending.attemptNanos));
+        if (status >= 200 && status < 300) {
+            leave(one, new RestOutcome.Posted(status, answered.body()));
+        } else if (status == 429) {
+            rateLimited(one, answered);
+        } else if (status >= 500) {
+            pending.becameUnclear();
+            again(one, "status " + status, pending.request.repeatable() != Repeatable.NEVER);
+        } else {
+            if (status == 401 || status == 403) {
+                invalid.count();
+            }
+            leave(one, answered.refused());
+        }
+    }
+
+    private InLane learn(InLane sent, Answer.Answered answered) {
+        if (answered.bucket().isEmpty()) {
+            return sent;
+        }
+        Lane lane = lanes.learn(
+                sent.pending.request.target(), sent.lane, answered.bucket().get());
+        answered.reading().ifPresent(reading -> {
+            limits.observe(lane.bucket, reading);
+            lane.known = true;
+        });
+        if (lane != sent.lane) {
+            sent.lane.end(sent.pending);
+            lane.begin(sent.pending);
+        }
+        return new InLane(sent.pending, lane);
+    }
+
+    private void rateLimited(InLane one, Answer.Answered answered) {
+        Duration wait = answered.retryAfter();
+        RateLimitScope scope = answered.scope();
+        observer.rateLimited(one.pending.request.target().route(), scope, wait);
+        limits.pause(one.lane.bucket, wait);
+        switch (scope) {
+            case USER -> invalid.count();
+            case SHARED -> {
+                // Other bots caused it, so Discord does not count it.
+            }
+            case GLOBAL, NETWORK -> {
+                invalid.count();
+                limits.pauseAll(wait);
+            }
+        }
+        if (++one.pending.rateLimited > settings.retries().maxRateLimited()) {
+            leave(one, one.pending.givenUp("rate limited", System.nanoTime()));
+        } else {
+            one.pending.attempts--;
+            rejoin(one);
+        }
+    }
+
+    /** Makes another attempt after a while. The request keeps its place meanwhile: ordered ones behind it wait. */
+    private void again(InLane one, String why, boolean allowed) {
+        Pending pending = one.pending;
+        if (!allowed || pending.attempts >= settings.retries().maxAttempts()) {
+            leave(one, pending.givenUp(why, System.nanoTime()));
+            return;
+        }
+        Duration delay = backoff.after(pending.attempts, random);
+        observer.repeated(pending.request.target().route(), why, delay);
+        after(delay, () -> rejoin(one));
+    }
+
+    private void rejoin(InLane one) {
+        one.lane.end(one.pending);
+        if (closing) {
+            finish(one.pending, one.pending.givenUp("closing", System.nanoTime()));
+        } else {
+            one.lane.waiting.addFirst(one.pending);
+        }
+        pump(one.lane);
+    }
+
+    private void leave(InLane one, RestOutcome outcome) {
+        one.lane.end(one.pending);
+        finish(one.pending, outcome);
+        pump(one.lane);
+    }
+
+    private void finish(Pending pending, RestOutcome outcome) {
+        open.decrementAndGet();
+        long now = System.nanoTime();
+        observer.ended(
+                pending.request.target().route(),
+                outcome,
+                Duration.ofNanos(now - pending.acceptedNanos),
+                pending.waited(now));
+        pending.promise.complete(outcome);
+        if (closing) {
+            context.runOnContext(_ -> closeWhenIdle());
+        }
+    }
+
+    private void closeWhenIdle() {
+        if (open.get() == 0 && closed.tryComplete()) {
+            http.close();
+        }
+    }
+
+    private void after(Duration delay, Runnable action) {
+        long millis = Math.max(1, (delay.toNanos() + 999_999) / 1_000_000);
+        vertx.setTimer(millis, _ -> action.run());
+    }
+}

@@ -1,0 +1,92 @@
+package dev.warren.gateway.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.warren.gateway.rest.RateLimits.BucketId;
+import dev.warren.gateway.rest.RateLimits.BucketReading;
+import dev.warren.gateway.rest.RateLimits.Leave;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+
+/** Whatever the times at which leave is asked for, limits hold and are used up. */
+class InProcessRateLimitsProperties {
+    private static final BucketId BUCKET = new BucketId("b", "1");
+    private static final long MILLI = 1_000_000L;
+
+    private long now;
+
+    private InProcessRateLimits limits(int globalPerSecond) {
+        return new InProcessRateLimits(new RestSettings.Limits(globalPerSecond, 10, 10, 10, Duration.ZERO), () -> now);
+    }
+
+    private static boolean granted(Leave leave) {
+        return leave instanceof Leave.Granted;
+    }
+
+    @Property(tries = 200)
+    void globalLimit_holdsInEverySecond(
+            @ForAll @IntRange(min = 1, max = 60) int perSecond,
+            @ForAll @Size(min = 1, max = 300) List<@IntRange(min = 0, max = 40) Integer> gapsInMillis) {
+        InProcessRateLimits limits = limits(perSecond);
+        List<Long> grants = new ArrayList<>();
+        for (int gap : gapsInMillis) {
+            now += gap * MILLI;
+            if (granted(limits.takeGlobal().result())) {
+                grants.add(now);
+            }
+        }
+        for (int i = perSecond; i < grants.size(); i++) {
+            assertThat(grants.get(i) - grants.get(i - perSecond)).isGreaterThanOrEqualTo(1_000 * MILLI);
+        }
+    }
+
+    @Property(tries = 200)
+    void askingAgainAfterTheDelay_isGranted(
+            @ForAll @IntRange(min = 1, max = 10) int limit, @ForAll @IntRange(min = 1, max = 5_000) int resetMillis) {
+        InProcessRateLimits limits = limits(50);
+        limits.observe(BUCKET, new BucketReading(limit, 0, Duration.ofMillis(resetMillis)));
+        Leave first = limits.take(BUCKET).result();
+        assertThat(first).isEqualTo(new Leave.Later(Duration.ofMillis(resetMillis)));
+        now += resetMillis * MILLI;
+        for (int i = 0; i < limit; i++) {
+            assertThat(granted(limits.take(BUCKET).result())).isTrue();
+        }
+        assertThat(granted(limits.take(BUCKET).result())).isFalse();
+    }
+
+    @Property(tries = 50)
+    void answersThatCameLate_neverGiveMoreThanIsLeft(@ForAll @IntRange(min = 3, max = 10) int limit) {
+        InProcessRateLimits limits = limits(50);
+        limits.observe(BUCKET, new BucketReading(limit, limit - 1, Duration.ofSeconds(5)));
+        for (int i = 0; i < limit - 1; i++) {
+            assertThat(granted(limits.take(BUCKET).result())).isTrue();
+        }
+        limits.observe(BUCKET, new BucketReading(limit, limit - 2, Duration.ofSeconds(5)));
+        assertThat(granted(limits.take(BUCKET).result())).isFalse();
+    }
+
+    @Property(tries = 20)
+    void pause_holdsABucketOfWhichNothingIsKnown(@ForAll @IntRange(min = 1, max = 1_000) int millis) {
+        InProcessRateLimits limits = limits(50);
+        limits.pause(BUCKET, Duration.ofMillis(millis));
+        assertThat(limits.take(BUCKET).result()).isEqualTo(new Leave.Later(Duration.ofMillis(millis)));
+        now += millis * MILLI;
+        assertThat(granted(limits.take(BUCKET).result())).isTrue();
+    }
+
+    @Property(tries = 20)
+    void manyBuckets_areNotRememberedForEver(@ForAll @IntRange(min = 11, max = 50) int buckets) {
+        InProcessRateLimits limits = limits(50);
+        for (int i = 0; i < buckets; i++) {
+            limits.pause(new BucketId("b", "m" + i), Duration.ofSeconds(1));
+        }
+        assertThat(granted(limits.take(new BucketId("b", "m0")).result())).isTrue();
+        assertThat(granted(limits.take(new BucketId("b", "m" + (buckets - 1))).result()))
+                .isFalse();
+    }
+}
