@@ -1,0 +1,189 @@
+package dev.warren.simulator;
+
+import dev.warren.simulator.cdn.Attachments;
+import dev.warren.simulator.cdn.Cdn;
+import dev.warren.simulator.control.Controls;
+import dev.warren.simulator.faults.Faults;
+import dev.warren.simulator.gateway.Gateway;
+import dev.warren.simulator.gateway.Greetings;
+import dev.warren.simulator.interactions.ApplicationCommands;
+import dev.warren.simulator.interactions.Interactions;
+import dev.warren.simulator.net.Certificate;
+import dev.warren.simulator.net.ConnectProxy;
+import dev.warren.simulator.rest.RateLimits;
+import dev.warren.simulator.rest.Resources;
+import dev.warren.simulator.rest.RestApi;
+import dev.warren.simulator.stats.Stats;
+import dev.warren.simulator.validation.DiscordDocument;
+import dev.warren.simulator.validation.RequestChecks;
+import dev.warren.simulator.validation.Violations;
+import dev.warren.simulator.world.Application;
+import dev.warren.simulator.world.World;
+import io.vertx.core.AbstractVerticle;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.net.PfxOptions;
+import io.vertx.ext.web.Router;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Everything on one event loop: the world, the gateway, REST, the control API, and the two ports. */
+final class Server extends AbstractVerticle {
+    private static final int MAX_FRAME = 64 * 1024 * 1024;
+    private static final String PAGE = """
+            <!doctype html><html lang="en"><meta charset="utf-8"><title>Local Discord</title>
+            <body style="font-family:sans-serif;max-width:40em;margin:3em auto;padding:0 1em">
+            <h1>A local Discord</h1>
+            <p>This is a test double of Discord for Warren: REST under <code>/api/v10</code>, the gateway on this port's web
+            socket, and a control API under <code>/control/v1</code> through which members write and use commands.</p>
+            <p><a href="/control/v1/openapi.json">What the control API offers</a> ·
+            <a href="/control/v1/stats">figures</a> · <a href="/control/v1/violations">invalid requests</a></p></body></html>
+            """;
+    private final SimulatorOptions options;
+    private final Certificate certificate;
+    private int port;
+
+    Server(SimulatorOptions options, Certificate certificate) {
+        this.options = options;
+        this.certificate = certificate;
+    }
+
+    /** The plain port, once it is started. */
+    int port() {
+        return port;
+    }
+
+    @Override
+    public void start(Promise<Void> started) {
+        // the world needs the port for its addresses, so the ports are opened first and answer once the world stands
+        HttpServer plain = vertx.createHttpServer(new HttpServerOptions()
+                .setMaxWebSocketFrameSize(MAX_FRAME)
+                .setMaxWebSocketMessageSize(MAX_FRAME)
+                .setCompressionSupported(false)
+                .setMaxHeaderSize(32 * 1024)
+                .setTcpNoDelay(true)
+                .setIdleTimeout(0));
+        HttpServer tls = vertx.createHttpServer(new HttpServerOptions()
+                .setSsl(true)
+                .setUseAlpn(true)
+                .setKeyCertOptions(new PfxOptions()
+                        .setPath(certificate.keystore().toString())
+                        .setPassword(Certificate.PASSWORD)));
+        var waiting = new Doors();
+        plain.requestHandler(waiting::request).webSocketHandler(waiting::socket);
+        tls.requestHandler(waiting::request);
+        Future.all(plain.listen(options.port(), options.bindAddress()), tls.listen(0, "127.0.0.1"))
+                .onSuccess(any -> {
+                    port = plain.actualPort();
+                    waiting.open(assemble(tls.actualPort()));
+                    started.complete();
+                })
+                .onFailure(started::fail);
+    }
+
+    private Doors.Open assemble(int tlsPort) {
+        String base = "http://" + options.publicHost() + ":" + port;
+        String gatewayUri = "ws://" + options.publicHost() + ":" + port;
+        var clock = options.clock();
+        var stats = new Stats();
+        var faults = new Faults();
+        var violations = new Violations();
+        var application =
+                new Application(options.applicationId(), options.botName(), options.tokens(), options.intents());
+        List<Gateway> late = new ArrayList<>();
+        var world = new World(
+                clock,
+                options.world(),
+                options.applicationId(),
+                options.botName(),
+                event -> late.forEach(gateway -> gateway.dispatch(event)));
+        var gateway = new Gateway(
+                vertx,
+                clock,
+                options.gateway(),
+                application,
+                faults,
+                stats,
+                new Greetings(world, application, gatewayUri));
+        late.add(gateway);
+        var limits = new RateLimits(clock, options.rateLimits());
+        RequestChecks checks = options.document()
+                .<RequestChecks>map(file -> new DiscordDocument(vertx, file))
+                .orElse(RequestChecks.NONE);
+        var interactions = new Interactions(world, gateway, stats, Server::token);
+        var commands = new ApplicationCommands(world);
+        var attachments = new Attachments(world, base, options.attachmentBytes());
+        var rest = new RestApi(vertx, application, limits, faults, stats, checks, violations);
+        new Resources(
+                        world,
+                        application,
+                        interactions,
+                        commands,
+                        attachments,
+                        faults,
+                        stats,
+                        clock,
+                        options.nonceWindow(),
+                        gatewayUri,
+                        options.gateway().maxConcurrency(),
+                        Server::token)
+                .addTo(rest);
+        var control = new Controls(
+                        vertx,
+                        world,
+                        application,
+                        gateway,
+                        interactions,
+                        commands,
+                        attachments,
+                        faults,
+                        limits,
+                        stats,
+                        violations,
+                        checks.active())
+                .api();
+        Router cdn = new Cdn(vertx, attachments).router();
+        Router router = Router.router(vertx);
+        router.get("/")
+                .handler(context -> context.response()
+                        .putHeader("content-type", "text/html; charset=utf-8")
+                        .end(PAGE));
+        router.route("/control/v1/*").subRouter(control.router());
+        router.route("/api/v10/*").subRouter(rest.router());
+        router.route("/cdn/*").subRouter(cdn);
+        cdnPaths(router, cdn);
+        var proxy = new ConnectProxy(vertx, tlsPort);
+        return new Doors.Open(
+                request -> {
+                    if (request.method() == HttpMethod.CONNECT) {
+                        proxy.handle(request);
+                    } else {
+                        router.handle(request);
+                    }
+                },
+                socket -> accept(gateway, socket));
+    }
+
+    /** As at cdn.discordapp.com, which the proxy leads here too. */
+    private static void cdnPaths(Router router, Router cdn) {
+        List.of("/avatars/*", "/embed/*", "/attachments/*")
+                .forEach(path -> router.route(path).handler(cdn::handleContext));
+    }
+
+    private static void accept(Gateway gateway, ServerWebSocket socket) {
+        if (Gateway.isGateway(socket.path())) {
+            gateway.accept(socket);
+        } else {
+            socket.reject(404);
+        }
+    }
+
+    private static String token() {
+        return (UUID.randomUUID().toString() + UUID.randomUUID()).replace("-", "");
+    }
+}

@@ -1,0 +1,46 @@
+package dev.warren.simulator.control;
+
+import dev.warren.simulator.cdn.Attachments;
+import dev.warren.simulator.faults.Faults;
+import dev.warren.simulator.gateway.Gateway;
+import dev.warren.simulator.interactions.ApplicationCommands;
+import dev.warren.simulator.interactions.Interactions;
+import dev.warren.simulator.rest.RateLimits;
+import dev.warren.simulator.stats.Stats;
+import dev.warren.simulator.validation.Violations;
+import dev.warren.simulator.world.Application;
+import dev.warren.simulator.world.Memberships;
+import dev.warren.simulator.world.Messages;
+import dev.warren.simulator.world.Structure;
+import dev.warren.simulator.world.World;
+import io.vertx.core.Vertx;
+
+/** All of the control API, put together. */
+public record Controls(
+        Vertx vertx,
+        World world,
+        Application application,
+        Gateway gateway,
+        Interactions interactions,
+        ApplicationCommands commands,
+        Attachments attachments,
+        Faults faults,
+        RateLimits limits,
+        Stats stats,
+        Violations violations,
+        boolean validates) {
+
+    /** The API with every route. */
+    public ControlApi api() {
+        var api = new ControlApi(vertx);
+        var messages = new Messages(world);
+        var structure = new Structure(world);
+        var memberships = new Memberships(world);
+        var places = new Places(world, structure, memberships);
+        new MessageControl(places, messages, attachments, stats).addTo(api);
+        new InteractionControl(vertx, places, commands, interactions).addTo(api);
+        new FaultControl(faults, gateway).addTo(api);
+        new StateControl(application, gateway, limits, stats, violations, validates).addTo(api);
+        return api;
+    }
+}
