@@ -4,7 +4,9 @@ import dev.warren.runtime.events.Outgoing;
 import dev.warren.runtime.events.Received;
 import dev.warren.runtime.settings.GuildSettings;
 import dev.warren.schemas.discord.InteractionEvent;
+import dev.warren.schemas.discord.InteractionEvent.CommandInvoked;
 import dev.warren.schemas.discord.Member;
+import dev.warren.schemas.discord.OptionValue;
 import dev.warren.schemas.discord.Origin;
 import dev.warren.schemas.ids.EventId;
 import dev.warren.schemas.ids.GuildId;
@@ -46,6 +48,22 @@ public record Call<P extends InteractionEvent>(
 
     public Optional<GuildId> guild() {
         return origin().guild();
+    }
+
+    /** An argument of a command; none where it was left out, and for whatever is no command. */
+    public Optional<OptionValue> option(String name) {
+        return payload() instanceof CommandInvoked invoked
+                ? Optional.ofNullable(invoked.options().get(name))
+                : Optional.empty();
+    }
+
+    /**
+     * An argument that was announced as required, so that the gateway has seen to it.
+     *
+     * @throws IllegalStateException when it is not there all the same
+     */
+    public OptionValue required(String name) {
+        return option(name).orElseThrow(() -> new IllegalStateException("a required option must be there: " + name));
     }
 
     /** An event that this call causes, with an id derived from it. */

@@ -1,9 +1,7 @@
 package dev.warren.runtime.inbox;
 
 import dev.warren.runtime.lifecycle.Database;
-import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -14,20 +12,15 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.jboss.logging.Logger;
 
 /**
- * Where each partition was read up to, in the service's own database: a restored backup thus continues where it stood. When a
- * partition is assigned, the consumer seeks there.
+ * Where each partition was read up to, in the service's own database: a restored backup thus continues where it stood.
  */
 @ApplicationScoped
 @Default
-@Identifier("stored-offsets")
-public class StoredOffsets implements KafkaConsumerRebalanceListener {
-    private static final Logger LOG = Logger.getLogger(StoredOffsets.class);
+public class StoredOffsets {
     private static final String ADVANCE = """
             INSERT INTO consumed_offset AS held (topic, partition, next_offset)
             SELECT * FROM unnest($1::text[], $2::int[], $3::bigint[]) ORDER BY 1, 2
@@ -70,19 +63,9 @@ public class StoredOffsets implements KafkaConsumerRebalanceListener {
         }
     }
 
-    @Override
-    public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        if (partitions.isEmpty()) {
-            return;
-        }
-        var stored = database.whenReady().chain(() -> stored(pool)).await().indefinitely();
-        for (var partition : partitions) {
-            var offset = stored.get(partition);
-            if (offset != null) {
-                consumer.seek(partition, offset);
-                LOG.debugf("seek topic=%s partition=%d offset=%d", partition.topic(), partition.partition(), offset);
-            }
-        }
+    /** The next offset of each partition that was ever read, as the database has it. */
+    Uni<Map<TopicPartition, Long>> stored() {
+        return database.whenReady().chain(() -> stored(pool));
     }
 
     private static Uni<Map<TopicPartition, Long>> stored(SqlClient client) {

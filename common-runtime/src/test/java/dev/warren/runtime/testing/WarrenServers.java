@@ -19,6 +19,8 @@ public final class WarrenServers implements QuarkusTestResourceLifecycleManager 
                 .toList());
         var database = servers.databaseUrl("test");
         return Map.of(
+                // the build and the tests have properties of their own beside the service's settings
+                "smallrye.config.mapping.validate-unknown", "false",
                 "kafka.bootstrap.servers", servers.kafkaBootstrapServers(),
                 "quarkus.datasource.reactive.url", database,
                 "quarkus.datasource.jdbc.url", "jdbc:" + database,
