@@ -27,6 +27,10 @@ final class Publishing {
      * @param type the wire name, under which another class may have been published before
      */
     List<String> check(String type, Class<?> payload, List<Sample> samples) {
+        var gaps = Coverage.gaps(payload, samples.stream().map(Sample::payload).toList());
+        if (!gaps.isEmpty()) {
+            return gaps.stream().map(gap -> type + " lacks a sample: " + gap).toList();
+        }
         var now = Revision.now(payload, samples, schemas);
         var older = published.revisions(type);
         var breaches = older.entrySet().stream()

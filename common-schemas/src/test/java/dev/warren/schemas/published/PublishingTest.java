@@ -88,6 +88,19 @@ class PublishingTest {
     }
 
     @Test
+    void changed_withoutASampleThatShowsIt_isRefusedEvenWithTheOrderToWrite() {
+        var publishing = new Publishing(published, true);
+
+        assertThat(publishing.check(TYPE, FedWith.class, List.of()))
+                .contains(TYPE + " lacks a sample: FedWith is never shown");
+        assertThat(publishing.check(TYPE, FedWith.class, full(new FedWith("Fiver", Optional.empty()))))
+                .containsExactly(TYPE + " lacks a sample: FedWith.food is never filled");
+        assertThat(publishing.check(TYPE, FedWith.class, full(new FedWith("Fiver", Optional.of("clover")))))
+                .containsExactly(TYPE + " lacks a sample: FedWith.food is never empty");
+        assertThat(folder.resolve(SECOND_SCHEMA)).doesNotExist();
+    }
+
+    @Test
     void takenBack_isRefused() {
         assertThat(new Publishing(published, true).check(TYPE, FedWith.class, withFood()))
                 .isEmpty();
@@ -130,6 +143,8 @@ class PublishingTest {
     }
 
     private static List<Sample> withFood() {
-        return full(new FedWith("Fiver", Optional.of("clover")));
+        return List.of(
+                Sample.full(new FedWith("Fiver", Optional.of("clover"))),
+                Sample.minimal(new FedWith("Fiver", Optional.empty())));
     }
 }
