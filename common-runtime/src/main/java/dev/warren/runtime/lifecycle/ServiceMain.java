@@ -2,8 +2,10 @@ package dev.warren.runtime.lifecycle;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
+import io.quarkus.runtime.annotations.QuarkusMain;
 
 /** Runs a service. A wrong setting ends it with one line and exit code 78, which is not worth a restart. */
+@QuarkusMain
 public final class ServiceMain {
     private ServiceMain() {}
 
