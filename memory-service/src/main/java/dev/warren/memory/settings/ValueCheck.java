@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -20,7 +19,8 @@ final class ValueCheck {
 
     private static final Set<String> ON = Set.of("on", "true", "yes", "1", "enable", "enabled");
     private static final Set<String> OFF = Set.of("off", "false", "no", "0", "disable", "disabled");
-    private static final Pattern MENTION = Pattern.compile("<(?:#|@&)(\\d{1,19})>|(\\d{1,19})");
+    private static final Pattern CHANNEL = Pattern.compile("(?:<#)?(\\d{1,19})>?");
+    private static final Pattern ROLE = Pattern.compile("(?:<@&)?(\\d{1,19})>?");
     private static final int LONGEST_TEXT = 1_000;
     private static final int LONGEST_STRUCTURE = 65_536;
     private static final int DECIMAL_PLACES = 4;
@@ -37,8 +37,8 @@ final class ValueCheck {
             case INTEGER -> integer(setting, value);
             case DECIMAL -> decimal(setting, value);
             case SWITCH -> onOrOff(setting, value);
-            case CHANNEL -> mention(setting, value, "a channel, such as #general");
-            case ROLE -> mention(setting, value, "a role, such as @Members");
+            case CHANNEL -> mention(CHANNEL, setting, value, "a channel, such as #general");
+            case ROLE -> mention(ROLE, setting, value, "a role, such as @Members");
             case DURATION -> duration(setting, value);
             case CHOICE -> choice(setting, value);
             case TIMEZONE -> timezone(setting, value);
@@ -95,12 +95,9 @@ final class ValueCheck {
         return OFF.contains(lower) ? new Fine("off") : wrong(setting, "must be on or off", value);
     }
 
-    private static CheckedValue mention(SettingDescription setting, String value, String wanted) {
-        var found = MENTION.matcher(value);
-        if (!found.matches()) {
-            return wrong(setting, "must be " + wanted, value);
-        }
-        return new Fine(Optional.ofNullable(found.group(1)).orElse(value));
+    private static CheckedValue mention(Pattern form, SettingDescription setting, String value, String wanted) {
+        var found = form.matcher(value);
+        return found.matches() ? new Fine(found.group(1)) : wrong(setting, "must be " + wanted, value);
     }
 
     private static CheckedValue duration(SettingDescription setting, String value) {

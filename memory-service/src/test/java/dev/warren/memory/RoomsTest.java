@@ -1,0 +1,28 @@
+package dev.warren.memory;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Which room may know which. */
+@AnalyzeClasses(packages = "dev.warren.memory", importOptions = ImportOption.DoNotIncludeTests.class)
+class RoomsTest {
+    @ArchTest
+    static final ArchRule NO_OTHER_SERVICE_IS_KNOWN = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.warren.gateway..", "dev.warren.leveling..");
+
+    @ArchTest
+    static final ArchRule WHAT_IS_DECIDED_KNOWS_NO_BROKER = noClasses()
+            .that()
+            .haveSimpleNameEndingWith("Version")
+            .or()
+            .haveSimpleName("ValueCheck")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.kafka..", "org.hibernate..", "io.smallrye.mutiny..");
+}
