@@ -3,6 +3,7 @@ package dev.warren.simulator;
 import dev.warren.simulator.cdn.Attachments;
 import dev.warren.simulator.cdn.Cdn;
 import dev.warren.simulator.control.Controls;
+import dev.warren.simulator.control.LoadControl;
 import dev.warren.simulator.faults.Faults;
 import dev.warren.simulator.gateway.Gateway;
 import dev.warren.simulator.gateway.Greetings;
@@ -18,6 +19,7 @@ import dev.warren.simulator.validation.DiscordDocument;
 import dev.warren.simulator.validation.RequestChecks;
 import dev.warren.simulator.validation.Violations;
 import dev.warren.simulator.world.Application;
+import dev.warren.simulator.world.Dispatches;
 import dev.warren.simulator.world.World;
 import io.vertx.core.AbstractVerticle;
 import io.vertx.core.Future;
@@ -95,13 +97,13 @@ final class Server extends AbstractVerticle {
         var violations = new Violations();
         var application =
                 new Application(options.applicationId(), options.botName(), options.tokens(), options.intents());
-        List<Gateway> late = new ArrayList<>();
+        List<Dispatches> late = new ArrayList<>();
         var world = new World(
                 clock,
                 options.world(),
                 options.applicationId(),
                 options.botName(),
-                event -> late.forEach(gateway -> gateway.dispatch(event)));
+                event -> late.forEach(listener -> listener.dispatch(event)));
         var gateway = new Gateway(
                 vertx,
                 clock,
@@ -111,6 +113,8 @@ final class Server extends AbstractVerticle {
                 stats,
                 new Greetings(world, application, gatewayUri));
         late.add(gateway);
+        var load = new LoadControl(vertx);
+        late.add(load);
         var limits = new RateLimits(clock, options.rateLimits());
         RequestChecks checks = options.document()
                 .<RequestChecks>map(file -> new DiscordDocument(vertx, file))
@@ -145,6 +149,7 @@ final class Server extends AbstractVerticle {
                         limits,
                         stats,
                         violations,
+                        load,
                         checks.active())
                 .api();
         Router cdn = new Cdn(vertx, attachments).router();

@@ -4,6 +4,7 @@ import dev.warren.simulator.cdn.Attachments;
 import dev.warren.simulator.faults.Faults;
 import dev.warren.simulator.gateway.Gateway;
 import dev.warren.simulator.interactions.ApplicationCommands;
+import dev.warren.simulator.interactions.CommandUse;
 import dev.warren.simulator.interactions.Interactions;
 import dev.warren.simulator.rest.RateLimits;
 import dev.warren.simulator.stats.Stats;
@@ -28,6 +29,7 @@ public record Controls(
         RateLimits limits,
         Stats stats,
         Violations violations,
+        LoadControl load,
         boolean validates) {
 
     /** The API with every route. */
@@ -39,8 +41,19 @@ public record Controls(
         var places = new Places(world, structure, memberships);
         new MessageControl(places, messages, attachments, stats).addTo(api);
         new InteractionControl(vertx, places, commands, interactions).addTo(api);
+        new PlaceControl(places, structure, memberships).addTo(api);
+        load.addTo(
+                api,
+                new LoadControl.Means(
+                        places,
+                        messages,
+                        structure,
+                        memberships,
+                        new CommandUse(world, commands, interactions),
+                        stats));
         new FaultControl(faults, gateway).addTo(api);
-        new StateControl(application, gateway, limits, stats, violations, validates).addTo(api);
+        new StateControl(application, gateway, limits, stats, violations, load, validates).addTo(api);
+        api.get("/openapi.json", input -> new Reply(200, ControlDocument.TEXT));
         return api;
     }
 }

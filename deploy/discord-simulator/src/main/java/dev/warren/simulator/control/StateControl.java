@@ -17,6 +17,7 @@ final class StateControl {
     private final RateLimits limits;
     private final Stats stats;
     private final Violations violations;
+    private final LoadControl load;
     private final boolean validates;
 
     StateControl(
@@ -25,12 +26,14 @@ final class StateControl {
             RateLimits limits,
             Stats stats,
             Violations violations,
+            LoadControl load,
             boolean validates) {
         this.application = application;
         this.gateway = gateway;
         this.limits = limits;
         this.stats = stats;
         this.violations = violations;
+        this.load = load;
         this.validates = validates;
     }
 
@@ -38,7 +41,10 @@ final class StateControl {
         api.get(
                 "/health",
                 input -> Reply.ok(new JsonObject().put("status", "UP").put("validates", validates)));
-        api.get("/stats", input -> Reply.ok(stats.json().put("sessions", gateway.sessionsJson())));
+        api.get(
+                "/stats",
+                input -> Reply.ok(
+                        stats.json().put("sessions", gateway.sessionsJson()).put("load", load.json())));
         api.get("/violations", input -> Reply.ok(violations.json()));
         api.delete("/violations", input -> {
             violations.clear();

@@ -46,7 +46,13 @@ public record Resources(
         var forms = new MessageForms(attachments);
         var answers = new InteractionMessages(world, messages);
         new UserRoutes(access, application, structure, gatewayUri, maxConcurrency).addTo(routes);
+        // before the messages' routes: "pins" is no message id
+        new ReactionRoutes(access, messages).addTo(routes);
         new MessageRoutes(access, messages, forms, new Nonces(clock, nonceWindow), faults, stats).addTo(routes);
+        new ChannelRoutes(access, structure).addTo(routes);
+        new ThreadRoutes(access, structure).addTo(routes);
+        new GuildRoutes(access, structure, memberships).addTo(routes);
+        new MemberRoutes(access, memberships).addTo(routes);
         new CommandRoutes(access, application, commands).addTo(routes);
         new InteractionRoutes(access, interactions, answers, messages, forms).addTo(routes);
         new WebhookRoutes(
