@@ -2,7 +2,10 @@ package dev.warren.gateway.connection;
 
 import dev.warren.gateway.connection.ConnectionState.Failure;
 
-/** What a close code means for the next attempt, after Discord's table of gateway close event codes. */
+/**
+ * What a close code means for the next attempt, after Discord's table of gateway close event codes. A timed-out session (4009) is worth an
+ * attempt to resume: if Discord has it no longer, it says so.
+ */
 sealed interface CloseVerdict {
     /** The session can be resumed. */
     record Resume() implements CloseVerdict {}
@@ -23,7 +26,7 @@ sealed interface CloseVerdict {
             case 4011 -> new Stop(Failure.SHARDING_REQUIRED);
             case 4012 -> new Stop(Failure.INVALID_VERSION);
             case 4013, 4014 -> new WithdrawIntents();
-            case 4003, 4007, 4009 -> new BeginAnew();
+            case 4003, 4007 -> new BeginAnew();
             default -> new Resume();
         };
     }

@@ -10,7 +10,6 @@ import dev.warren.gateway.connection.ConnectionState.IntentsRefused;
 import dev.warren.gateway.connection.ConnectionState.LoginTimedOut;
 import dev.warren.gateway.connection.ConnectionState.Ready;
 import dev.warren.gateway.connection.ConnectionState.Resumed;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -30,17 +29,13 @@ public final class JavacordConnection implements DiscordConnection {
     /** A connection that was live for so long had no trouble. */
     private static final Duration STEADY = Duration.ofSeconds(10);
 
-    /** How often the session's own address is tried before the general one. */
-    private static final int RESUME_ADDRESS_TRIES = 2;
-
     /** Discord asks for a random wait of 1 to 5 s after it has called a session invalid. */
     private static final Duration INVALID_SESSION_WAIT = Duration.ofSeconds(1);
 
     private static final Logger LOG = Logger.getLogger(JavacordConnection.class);
 
     private final ConnectionSettings settings;
-    private final GatewayAddress address;
-    private final IdentifyGate gate;
+    private final Directions directions;
     private final DispatchListener dispatches;
     private final StateListener states;
     private final InstantSource clock;
@@ -77,8 +72,7 @@ public final class JavacordConnection implements DiscordConnection {
             InstantSource clock,
             RandomGenerator random) {
         this.settings = settings;
-        this.address = address;
-        this.gate = gate;
+        this.directions = new Directions(settings.shard().id(), address, gate);
         this.dispatches = dispatches;
         this.states = states;
         this.clock = clock;
@@ -147,47 +141,28 @@ public final class JavacordConnection implements DiscordConnection {
         Attempt next = new Attempt(settings, intents, session, dispatches, new Ear());
         attempt = next;
         tell(new Connecting(number, session.isPresent()));
-        if (session.isPresent()) {
-            find(next, session.filter(_ -> number <= RESUME_ADDRESS_TRIES));
-            return;
-        }
-        enter().whenComplete((_, failure) -> loop.run(() -> {
-            if (failure != null) {
-                lose(next, ConnectionState.NO_CODE, "no leave to identify");
-            } else if (next == attempt) {
-                find(next, Optional.empty());
-            }
-        }));
+        directions
+                .leave(session)
+                .whenComplete((_, failure) -> loop.run(() -> {
+                    if (failure != null) {
+                        lose(next, ConnectionState.NO_CODE, "no leave to identify");
+                    } else if (next == attempt) {
+                        dial(next, session);
+                    }
+                }));
     }
 
-    private void find(Attempt next, Optional<StoredSession> session) {
+    private void dial(Attempt next, Optional<StoredSession> session) {
         loop.after(settings.timeouts().login(), () -> loginIsLate(next));
-        CompletionStage<URI> found = session.<CompletionStage<URI>>map(stored ->
-                        CompletableFuture.completedFuture(stored.session().resumeUrl()))
-                .orElseGet(this::lookUp);
-        found.whenComplete((uri, failure) -> loop.run(() -> {
-            if (failure != null) {
-                lose(next, ConnectionState.NO_CODE, "gateway address not found");
-            } else if (next == attempt) {
-                next.dial(uri);
-            }
-        }));
-    }
-
-    private CompletionStage<Void> enter() {
-        try {
-            return gate.enter(settings.shard().id());
-        } catch (RuntimeException e) {
-            return CompletableFuture.failedStage(e);
-        }
-    }
-
-    private CompletionStage<URI> lookUp() {
-        try {
-            return address.find();
-        } catch (RuntimeException e) {
-            return CompletableFuture.failedStage(e);
-        }
+        directions
+                .whereTo(session, number)
+                .whenComplete((address, failure) -> loop.run(() -> {
+                    if (failure != null) {
+                        lose(next, ConnectionState.NO_CODE, "gateway address not found");
+                    } else if (next == attempt) {
+                        next.dial(address);
+                    }
+                }));
     }
 
     private void loginIsLate(Attempt late) {

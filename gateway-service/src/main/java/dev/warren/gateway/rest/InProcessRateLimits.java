@@ -4,7 +4,6 @@ import dev.warren.gateway.rest.RateLimits.Leave.Granted;
 import dev.warren.gateway.rest.RateLimits.Leave.Later;
 import io.vertx.core.Future;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,15 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** Limits of one process. May be shared by several clients with the same token. */
 public final class InProcessRateLimits implements RateLimits {
     private static final Granted GRANTED = new Granted();
-    private static final long NANOS_A_SECOND = 1_000_000_000L;
 
     private final RestSettings.Limits settings;
     private final LongSupplier nanos;
     private final long margin;
     private final Map<BucketId, Window> windows = new LinkedHashMap<>(64, 0.75f, true);
-    private final long[] lastGrants;
-    private int nextGrant;
-    private long pausedUntil;
+    private final GlobalWindow global;
 
     /**
      * Limits of which nothing is known yet.
@@ -33,10 +29,7 @@ public final class InProcessRateLimits implements RateLimits {
         this.settings = settings;
         this.nanos = nanos;
         this.margin = settings.resetMargin().toNanos();
-        this.lastGrants = new long[settings.globalPerSecond()];
-        long now = nanos.getAsLong();
-        this.pausedUntil = now;
-        Arrays.fill(lastGrants, now - NANOS_A_SECOND - margin);
+        this.global = new GlobalWindow(settings.globalPerSecond(), settings.globalPatience(), nanos.getAsLong());
     }
 
     @Override
@@ -45,17 +38,14 @@ public final class InProcessRateLimits implements RateLimits {
         return Future.succeededFuture(window == null ? GRANTED : window.take(nanos.getAsLong()));
     }
 
-    /** No more than the limit within any second, wherever it begins: Discord does not say when its seconds begin. */
     @Override
     public synchronized Future<Leave> takeGlobal() {
-        long now = nanos.getAsLong();
-        long free = Math.max(lastGrants[nextGrant] + NANOS_A_SECOND + margin, pausedUntil);
-        if (free - now > 0) {
-            return Future.succeededFuture(new Later(Duration.ofNanos(free - now)));
-        }
-        lastGrants[nextGrant] = now;
-        nextGrant = (nextGrant + 1) % lastGrants.length;
-        return Future.succeededFuture(GRANTED);
+        return Future.succeededFuture(global.take(nanos.getAsLong()));
+    }
+
+    @Override
+    public synchronized void answeredGlobal() {
+        global.answered(nanos.getAsLong());
     }
 
     @Override
@@ -70,7 +60,7 @@ public final class InProcessRateLimits implements RateLimits {
 
     @Override
     public synchronized void pauseAll(Duration time) {
-        pausedUntil = nanos.getAsLong() + time.toNanos() + margin;
+        global.pauseUntil(nanos.getAsLong() + time.toNanos() + margin);
     }
 
     private Window window(BucketId bucket) {

@@ -14,6 +14,9 @@ public interface RateLimits {
     /** Takes one place of the limit over all requests. */
     Future<Leave> takeGlobal();
 
+    /** A request that took such a place has been answered, or has failed. */
+    void answeredGlobal();
+
     /** Learns from an answer. */
     void observe(BucketId bucket, BucketReading reading);
 

@@ -94,29 +94,41 @@ public record RestSettings(URI baseAddress, String token, String userAgent, Pool
      * Bounds and Discord's limits.
      *
      * @param globalPerSecond requests a second over all routes, those to interactions not counted
+     * @param globalPatience how long the answer to a request is waited for before its place in the second is counted as used
      * @param maxWaitingPerBucket how many requests may wait in one bucket
      * @param maxWaiting how many may wait in all
      * @param maxBuckets how many idle buckets are remembered
      * @param resetMargin how much longer than Discord says a bucket rests, against clocks and rounding
      */
     public record Limits(
-            int globalPerSecond, int maxWaitingPerBucket, int maxWaiting, int maxBuckets, Duration resetMargin) {
-        public static final Limits DEFAULT = new Limits(50, 1_000, 20_000, 10_000, Duration.ofMillis(10));
+            int globalPerSecond,
+            Duration globalPatience,
+            int maxWaitingPerBucket,
+            int maxWaiting,
+            int maxBuckets,
+            Duration resetMargin) {
+        public static final Limits DEFAULT =
+                new Limits(50, Duration.ofMillis(250), 1_000, 20_000, 10_000, Duration.ofMillis(10));
 
         public Limits {
             atLeastOne("globalPerSecond", globalPerSecond);
+            positive("globalPatience", globalPatience);
             atLeastOne("maxWaitingPerBucket", maxWaitingPerBucket);
             atLeastOne("maxWaiting", maxWaiting);
             atLeastOne("maxBuckets", maxBuckets);
-            if (resetMargin.isNegative()) {
-                throw new IllegalArgumentException("resetMargin must not be negative: " + resetMargin);
-            }
+            notNegative("resetMargin", resetMargin);
         }
     }
 
     private static void atLeastOne(String field, int value) {
         if (value < 1) {
             throw new IllegalArgumentException(field + " must be at least 1: " + value);
+        }
+    }
+
+    private static void notNegative(String field, Duration value) {
+        if (value.isNegative()) {
+            throw new IllegalArgumentException(field + " must not be negative: " + value);
         }
     }
 

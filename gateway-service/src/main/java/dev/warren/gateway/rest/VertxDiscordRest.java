@@ -1,18 +1,14 @@
 package dev.warren.gateway.rest;
 
 import dev.warren.gateway.backoff.Backoff;
-import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /**
@@ -25,20 +21,15 @@ public final class VertxDiscordRest implements DiscordRest {
     private final RestObserver observer;
     private final InstantSource clock;
     private final RandomGenerator random;
-    private final Vertx vertx;
-    private final Context context;
+    private final Turns turns;
     private final HttpExchange http;
     private final Backoff backoff;
     private final Lanes lanes;
     private final InvalidRequestWindow invalid;
     private final AtomicInteger open = new AtomicInteger();
-    private final Deque<InLane> readyToGo = new ArrayDeque<>();
+    private final GlobalQueue global;
     private final Promise<Void> closed = Promise.promise();
-    private boolean askingGlobal;
     private volatile boolean closing;
-
-    /** A request that its bucket has let pass. */
-    private record InLane(Pending pending, Lane lane) {}
 
     /** Makes a client with a pool of connections of its own. */
     public VertxDiscordRest(
@@ -48,13 +39,13 @@ public final class VertxDiscordRest implements DiscordRest {
             RestObserver observer,
             InstantSource clock,
             RandomGenerator random) {
-        this.vertx = vertx;
         this.settings = settings;
         this.limits = limits;
         this.observer = observer;
         this.clock = clock;
         this.random = random;
-        this.context = vertx.getOrCreateContext();
+        this.turns = new Turns(vertx);
+        this.global = new GlobalQueue(limits, turns, clock, this::attempt, this::expire);
         this.http = new HttpExchange(vertx, settings);
         this.backoff = new Backoff(
                 settings.retries().backoffFirst(), settings.retries().backoffMax());
@@ -67,9 +58,9 @@ public final class VertxDiscordRest implements DiscordRest {
         int others = open.getAndIncrement();
         Pending pending = new Pending(request, System.nanoTime());
         if (others >= settings.limits().maxWaiting()) {
-            context.runOnContext(_ -> finish(pending, new RestOutcome.Overloaded(others)));
+            turns.run(() -> finish(pending, new RestOutcome.Overloaded(others)));
         } else {
-            context.runOnContext(_ -> accept(pending));
+            turns.run(() -> accept(pending));
         }
         return pending.promise.future();
     }
@@ -87,14 +78,13 @@ public final class VertxDiscordRest implements DiscordRest {
     @Override
     public Future<Void> close() {
         closing = true;
-        context.runOnContext(_ -> {
+        turns.run(() -> {
             List<Pending> dropped = new ArrayList<>();
             lanes.forEach(lane -> {
                 dropped.addAll(lane.waiting);
                 lane.waiting.clear();
             });
-            readyToGo.forEach(one -> dropped.add(one.pending));
-            readyToGo.clear();
+            global.drain().forEach(one -> dropped.add(one.pending()));
             dropped.forEach(pending -> finish(pending, pending.givenUp("closing", System.nanoTime())));
             closeWhenIdle();
         });
@@ -124,77 +114,49 @@ public final class VertxDiscordRest implements DiscordRest {
                 continue;
             }
             lane.asking = true;
-            onceAnswered(limits.take(lane.bucket), leave -> {
-                switch (leave) {
-                    case RateLimits.Leave.Granted() -> {
-                        lane.asking = false;
-                        Pending next = lane.waiting.poll();
-                        if (next != null) {
-                            lane.begin(next);
-                            pass(new InLane(next, lane));
-                        }
-                    }
-                    case RateLimits.Leave.Later(Duration delay) ->
-                        after(delay, () -> {
-                            lane.asking = false;
-                            pump(lane);
-                        });
-                }
-            });
+            turns.onceAnswered(limits.take(lane.bucket), leave -> granted(lane, leave), () -> pump(lane));
         }
     }
 
-    /** Continues at once when the limits are kept in the process, so that the loop above does not become a recursion. */
-    private void onceAnswered(Future<RateLimits.Leave> asked, Consumer<RateLimits.Leave> next) {
-        if (asked.succeeded()) {
-            next.accept(asked.result());
-        } else {
-            asked.onComplete(answered -> context.runOnContext(
-                    _ -> next.accept(answered.succeeded() ? answered.result() : new RateLimits.Leave.Granted())));
+    private void granted(Lane lane, RateLimits.Leave leave) {
+        switch (leave) {
+            case RateLimits.Leave.Granted() -> {
+                lane.asking = false;
+                Pending next = lane.waiting.poll();
+                if (next != null) {
+                    lane.begin(next);
+                    pass(new InLane(next, lane));
+                }
+            }
+            case RateLimits.Leave.Later(Duration delay) ->
+                turns.after(delay, () -> {
+                    lane.asking = false;
+                    pump(lane);
+                });
         }
     }
 
     private void pass(InLane one) {
-        if (one.pending.request.target().route().exemptFromGlobalLimit()) {
+        if (one.pending().request.target().route().exemptFromGlobalLimit()) {
             attempt(one);
         } else {
-            readyToGo.add(one);
-            pumpGlobal();
+            global.pass(one);
         }
     }
 
-    private void pumpGlobal() {
-        while (!askingGlobal && !readyToGo.isEmpty()) {
-            InLane head = readyToGo.element();
-            if (head.pending.expired(clock.instant())) {
-                readyToGo.remove();
-                leave(head, head.pending.expiredOutcome(System.nanoTime()));
-                continue;
-            }
-            askingGlobal = true;
-            onceAnswered(limits.takeGlobal(), leave -> {
-                switch (leave) {
-                    case RateLimits.Leave.Granted() -> {
-                        askingGlobal = false;
-                        InLane next = readyToGo.poll();
-                        if (next != null) {
-                            attempt(next);
-                        }
-                    }
-                    case RateLimits.Leave.Later(Duration delay) ->
-                        after(delay, () -> {
-                            askingGlobal = false;
-                            pumpGlobal();
-                        });
-                }
-            });
-        }
+    private void expire(InLane one) {
+        leave(one, one.pending().expiredOutcome(System.nanoTime()));
     }
 
     private void attempt(InLane one) {
-        Pending pending = one.pending;
+        Pending pending = one.pending();
         pending.sending(System.nanoTime());
-        http.send(pending.request).onSuccess(answer -> judge(one, answer));
+        http.send(pending.request).onSuccess(answer -> {
+            if (!pending.request.target().route().exemptFromGlobalLimit()) {
+                limits.answeredGlobal();
+            }
+            judge(one, answer);
+        });
     }
 
     private void judge(InLane sent, Answer answer) {
@@ -202,15 +164,15 @@ public final class VertxDiscordRest implements DiscordRest {
             case Answer.Answered answered -> judgeAnswered(learn(sent, answered), answered);
             case Answer.NotSent(String why) -> again(sent, why, true);
             case Answer.NoAnswer(String why) -> {
-                sent.pending.becameUnclear();
-                again(sent, why, sent.pending.request.repeatable() != Repeatable.NEVER);
+                sent.pending().becameUnclear();
+                again(sent, why, sent.pending().request.repeatable() != Repeatable.NEVER);
             }
         }
     }
 
     private void judgeAnswered(InLane one, Answer.Answered answered) {
         int status = answered.status();
-        Pending pending = one.pending;
+        Pending pending = one.pending();
         RestRoute route = pending.request.target().route();
         observer.answered(route, status, Duration.ofNanos(System.nanoTime() - pending.attemptNanos));
         if (status >= 200 && status < 300) {
@@ -233,23 +195,23 @@ public final class VertxDiscordRest implements DiscordRest {
             return sent;
         }
         Lane lane = lanes.learn(
-                sent.pending.request.target(), sent.lane, answered.bucket().get());
+                sent.pending().request.target(), sent.lane(), answered.bucket().get());
         answered.reading().ifPresent(reading -> {
             limits.observe(lane.bucket, reading);
             lane.known = true;
         });
-        if (lane != sent.lane) {
-            sent.lane.end(sent.pending);
-            lane.begin(sent.pending);
+        if (lane != sent.lane()) {
+            sent.lane().end(sent.pending());
+            lane.begin(sent.pending());
         }
-        return new InLane(sent.pending, lane);
+        return new InLane(sent.pending(), lane);
     }
 
     private void rateLimited(InLane one, Answer.Answered answered) {
         Duration wait = answered.retryAfter();
         RateLimitScope scope = answered.scope();
-        observer.rateLimited(one.pending.request.target().route(), scope, wait);
-        limits.pause(one.lane.bucket, wait);
+        observer.rateLimited(one.pending().request.target().route(), scope, wait);
+        limits.pause(one.lane().bucket, wait);
         switch (scope) {
             case USER -> invalid.count();
             case SHARED -> {
@@ -260,40 +222,40 @@ public final class VertxDiscordRest implements DiscordRest {
                 limits.pauseAll(wait);
             }
         }
-        if (++one.pending.rateLimited > settings.retries().maxRateLimited()) {
-            leave(one, one.pending.givenUp("rate limited", System.nanoTime()));
+        if (++one.pending().rateLimited > settings.retries().maxRateLimited()) {
+            leave(one, one.pending().givenUp("rate limited", System.nanoTime()));
         } else {
-            one.pending.attempts--;
+            one.pending().attempts--;
             rejoin(one);
         }
     }
 
     /** Makes another attempt after a while. The request keeps its place meanwhile: ordered ones behind it wait. */
     private void again(InLane one, String why, boolean allowed) {
-        Pending pending = one.pending;
+        Pending pending = one.pending();
         if (!allowed || pending.attempts >= settings.retries().maxAttempts()) {
             leave(one, pending.givenUp(why, System.nanoTime()));
             return;
         }
         Duration delay = backoff.after(pending.attempts, random);
         observer.repeated(pending.request.target().route(), why, delay);
-        after(delay, () -> rejoin(one));
+        turns.after(delay, () -> rejoin(one));
     }
 
     private void rejoin(InLane one) {
-        one.lane.end(one.pending);
+        one.lane().end(one.pending());
         if (closing) {
-            finish(one.pending, one.pending.givenUp("closing", System.nanoTime()));
+            finish(one.pending(), one.pending().givenUp("closing", System.nanoTime()));
         } else {
-            one.lane.waiting.addFirst(one.pending);
+            one.lane().waiting.addFirst(one.pending());
         }
-        pump(one.lane);
+        pump(one.lane());
     }
 
     private void leave(InLane one, RestOutcome outcome) {
-        one.lane.end(one.pending);
-        finish(one.pending, outcome);
-        pump(one.lane);
+        one.lane().end(one.pending());
+        finish(one.pending(), outcome);
+        pump(one.lane());
     }
 
     private void finish(Pending pending, RestOutcome outcome) {
@@ -306,7 +268,7 @@ public final class VertxDiscordRest implements DiscordRest {
                 pending.waited(now));
         pending.promise.complete(outcome);
         if (closing) {
-            context.runOnContext(_ -> closeWhenIdle());
+            turns.run(() -> closeWhenIdle());
         }
     }
 
@@ -314,10 +276,5 @@ public final class VertxDiscordRest implements DiscordRest {
         if (open.get() == 0 && closed.tryComplete()) {
             http.close();
         }
-    }
-
-    private void after(Duration delay, Runnable action) {
-        long millis = Math.max(1, (delay.toNanos() + 999_999) / 1_000_000);
-        vertx.setTimer(millis, _ -> action.run());
     }
 }

@@ -8,6 +8,9 @@ import dev.warren.gateway.rest.RateLimits.Leave;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Random;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -21,28 +24,51 @@ class InProcessRateLimitsProperties {
     private long now;
 
     private InProcessRateLimits limits(int globalPerSecond) {
-        return new InProcessRateLimits(new RestSettings.Limits(globalPerSecond, 10, 10, 10, Duration.ZERO), () -> now);
+        return new InProcessRateLimits(
+                new RestSettings.Limits(globalPerSecond, Duration.ofMillis(250), 10, 10, 10, Duration.ZERO), () -> now);
     }
 
     private static boolean granted(Leave leave) {
         return leave instanceof Leave.Granted;
     }
 
-    @Property(tries = 200)
-    void globalLimit_holdsInEverySecond(
+    /** Requests travel for a while, and arrive somewhere between sending and answer. */
+    @Property(tries = 300)
+    void globalLimit_holdsForTheArrivalsInEverySecondHoweverLongRequestsTravel(
             @ForAll @IntRange(min = 1, max = 60) int perSecond,
-            @ForAll @Size(min = 1, max = 300) List<@IntRange(min = 0, max = 40) Integer> gapsInMillis) {
+            @ForAll @Size(min = 1, max = 300) List<@IntRange(min = 0, max = 40) Integer> gapsInMillis,
+            @ForAll Random random) {
         InProcessRateLimits limits = limits(perSecond);
-        List<Long> grants = new ArrayList<>();
+        PriorityQueue<Long> answers = new PriorityQueue<>();
+        List<Long> arrivals = new ArrayList<>();
         for (int gap : gapsInMillis) {
             now += gap * MILLI;
+            long asked = now;
+            while (!answers.isEmpty() && answers.element() <= asked) {
+                now = answers.remove();
+                limits.answeredGlobal();
+            }
+            now = asked;
             if (granted(limits.takeGlobal().result())) {
-                grants.add(now);
+                long arrival = now + random.nextLong(120 * MILLI);
+                arrivals.add(arrival);
+                answers.add(arrival + random.nextLong(120 * MILLI));
             }
         }
-        for (int i = perSecond; i < grants.size(); i++) {
-            assertThat(grants.get(i) - grants.get(i - perSecond)).isGreaterThanOrEqualTo(1_000 * MILLI);
+        arrivals.sort(null);
+        for (int i = perSecond; i < arrivals.size(); i++) {
+            assertThat(arrivals.get(i) - arrivals.get(i - perSecond)).isGreaterThanOrEqualTo(1_000 * MILLI);
         }
+    }
+
+    @Example
+    void globalLimit_ofAnswersThatNeverCome_isFreeAgainAfterThePatience() {
+        InProcessRateLimits limits = limits(1);
+        assertThat(granted(limits.takeGlobal().result())).isTrue();
+        now += 1_249 * MILLI;
+        assertThat(granted(limits.takeGlobal().result())).isFalse();
+        now += MILLI;
+        assertThat(granted(limits.takeGlobal().result())).isTrue();
     }
 
     @Property(tries = 200)

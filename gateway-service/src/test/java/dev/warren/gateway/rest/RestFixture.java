@@ -35,11 +35,18 @@ abstract class RestFixture {
     @BeforeEach
     void open() {
         discord = new ScriptedDiscord(vertx, 0);
-        rest = client(30);
+        rest = client(limits(30));
     }
 
-    VertxDiscordRest client(int globalPerSecond) {
-        RestSettings.Limits limits = new RestSettings.Limits(globalPerSecond, 50, 1_000, 100, Duration.ofMillis(10));
+    static RestSettings.Limits bounds(int globalPerSecond) {
+        return new RestSettings.Limits(globalPerSecond, Duration.ofMillis(250), 50, 1_000, 100, Duration.ofMillis(10));
+    }
+
+    static RateLimits limits(int globalPerSecond) {
+        return new InProcessRateLimits(bounds(globalPerSecond), System::nanoTime);
+    }
+
+    VertxDiscordRest client(RateLimits limits) {
         RestSettings settings = new RestSettings(
                 discord.address(),
                 "secret-token",
@@ -47,14 +54,8 @@ abstract class RestFixture {
                 new RestSettings.Pool(
                         32, Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofSeconds(30), Optional.empty()),
                 new RestSettings.Retries(3, 4, Duration.ofMillis(10), Duration.ofMillis(50)),
-                limits);
-        return new VertxDiscordRest(
-                vertx,
-                settings,
-                new InProcessRateLimits(limits, System::nanoTime),
-                RestObserver.NONE,
-                InstantSource.system(),
-                new Random(3));
+                bounds(30));
+        return new VertxDiscordRest(vertx, settings, limits, RestObserver.NONE, InstantSource.system(), new Random(3));
     }
 
     @AfterEach

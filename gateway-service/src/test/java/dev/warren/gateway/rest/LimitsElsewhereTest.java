@@ -1,0 +1,107 @@
+package dev.warren.gateway.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.warren.gateway.rest.RestOutcome.Posted;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Limits that answer later and on other threads, as a shared store does, or not at all. */
+class LimitsElsewhereTest extends RestFixture {
+    /** Asks the limits of the process on a thread of its own. */
+    private record Distant(RateLimits limits) implements RateLimits {
+        private static Future<Leave> later(java.util.function.Supplier<Future<Leave>> question) {
+            Promise<Leave> answer = Promise.promise();
+            Thread.ofVirtual().start(() -> question.get().onComplete(answer));
+            return answer.future();
+        }
+
+        @Override
+        public Future<Leave> take(BucketId bucket) {
+            return later(() -> limits.take(bucket));
+        }
+
+        @Override
+        public Future<Leave> takeGlobal() {
+            return later(limits::takeGlobal);
+        }
+
+        @Override
+        public void answeredGlobal() {
+            limits.answeredGlobal();
+        }
+
+        @Override
+        public void observe(BucketId bucket, BucketReading reading) {
+            limits.observe(bucket, reading);
+        }
+
+        @Override
+        public void pause(BucketId bucket, Duration time) {
+            limits.pause(bucket, time);
+        }
+
+        @Override
+        public void pauseAll(Duration time) {
+            limits.pauseAll(time);
+        }
+    }
+
+    private static final class Broken implements RateLimits {
+        @Override
+        public Future<Leave> take(BucketId bucket) {
+            return Future.failedFuture("the store is away");
+        }
+
+        @Override
+        public Future<Leave> takeGlobal() {
+            return Future.failedFuture("the store is away");
+        }
+
+        @Override
+        public void answeredGlobal() {}
+
+        @Override
+        public void observe(BucketId bucket, BucketReading reading) {}
+
+        @Override
+        public void pause(BucketId bucket, Duration time) {}
+
+        @Override
+        public void pauseAll(Duration time) {}
+    }
+
+    private List<RestOutcome> sendTen() {
+        List<Future<RestOutcome>> sent = IntStream.range(0, 10)
+                .mapToObj(i -> rest.send(message("10", "n" + i)))
+                .toList();
+        return sent.stream().map(ScriptedDiscord::await).toList();
+    }
+
+    @Test
+    void limitsThatAnswerLater_areKeptInOrder() {
+        // Given
+        discord.limit = 4;
+        discord.windowMillis = 200;
+        rest = client(new Distant(limits(30)));
+        // When
+        List<RestOutcome> outcomes = sendTen();
+        // Then
+        assertThat(outcomes).allMatch(Posted.class::isInstance);
+        assertThat(discord.bodiesAt("10"))
+                .isEqualTo(IntStream.range(0, 10).mapToObj(i -> "n" + i).toList());
+        assertThat(discord.limited).hasValue(0);
+    }
+
+    @Test
+    void limitsThatAreAway_stopNobody() {
+        // Given
+        rest = client(new Broken());
+        // Then
+        assertThat(sendTen()).allMatch(Posted.class::isInstance);
+    }
+}
