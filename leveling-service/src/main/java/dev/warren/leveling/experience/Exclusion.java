@@ -1,0 +1,23 @@
+package dev.warren.leveling.experience;
+
+/** Why a message earns nothing, whatever its minute. */
+enum Exclusion {
+    DIRECT_MESSAGE("excluded-direct-message"),
+    WEBHOOK("excluded-webhook"),
+    BOT("excluded-bot"),
+    SYSTEM_MESSAGE("excluded-system-message"),
+    /** A prefix command: the slash command earns nothing either, and commands are not conversation. */
+    COMMAND("excluded-command"),
+    MODULE_OFF("excluded-module-off");
+
+    private final String reason;
+
+    Exclusion(String reason) {
+        this.reason = reason;
+    }
+
+    /** For the decision record. */
+    String reason() {
+        return reason;
+    }
+}

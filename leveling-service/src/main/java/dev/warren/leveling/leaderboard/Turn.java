@@ -1,0 +1,33 @@
+package dev.warren.leveling.leaderboard;
+
+import dev.warren.runtime.commands.CustomId;
+import dev.warren.schemas.topics.Service;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Where a button of the leaderboard leads. Each has its own word, since Discord wants different ids in one message. */
+enum Turn {
+    PREVIOUS("previous"),
+    /** To the page of whoever presses it. */
+    MINE("mine"),
+    NEXT("next");
+
+    /** The name of the buttons' handler. */
+    static final String HANDLER = "leaderboard";
+
+    private final String word;
+
+    Turn(String word) {
+        this.word = word;
+    }
+
+    /** @param page counted from 0 */
+    CustomId customId(int page) {
+        return CustomId.of(Service.LEVELING, HANDLER, word, page);
+    }
+
+    /** None for a word that no button of ours ever had. */
+    static Optional<Turn> of(String word) {
+        return Arrays.stream(values()).filter(turn -> turn.word.equals(word)).findFirst();
+    }
+}
