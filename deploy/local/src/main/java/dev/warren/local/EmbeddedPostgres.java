@@ -8,7 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 
-/** A PostgreSQL 18 server as a child process, reachable from loopback only; as root it runs in a user namespace. */
+/** A PostgreSQL 18 server as a process of its own, reachable from loopback only; as root it runs in a user namespace. */
 public final class EmbeddedPostgres implements AutoCloseable {
     /** The only role; trust authentication on loopback makes its password a formality. */
     public static final String USER = "postgres";
@@ -18,10 +18,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final Duration START_WAIT = Duration.ofSeconds(60);
 
     private final io.zonky.test.db.postgres.embedded.EmbeddedPostgres server;
+    private final ProcessHandle process;
     private final Path dataDirectory;
 
-    private EmbeddedPostgres(io.zonky.test.db.postgres.embedded.EmbeddedPostgres server, Path dataDirectory) {
+    private EmbeddedPostgres(
+            io.zonky.test.db.postgres.embedded.EmbeddedPostgres server, ProcessHandle process, Path dataDirectory) {
         this.server = server;
+        this.process = process;
         this.dataDirectory = dataDirectory;
     }
 
@@ -47,13 +50,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
                     .setOutputRedirector(log)
                     .setErrorRedirector(log)
                     .setServerConfig("listen_addresses", "127.0.0.1")
+                    // No socket file in the temporary folder, where another user's may be in the way.
+                    .setServerConfig("unix_socket_directories", "")
                     .setServerConfig("max_connections", "200")
                     .setServerConfig("shared_buffers", "64MB")
                     .setServerConfig("fsync", onOff)
                     .setServerConfig("full_page_writes", onOff)
                     .setServerConfig("synchronous_commit", onOff)
                     .start();
-            return new EmbeddedPostgres(server, data);
+            return new EmbeddedPostgres(server, process(data), data);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start PostgreSQL in " + options.dataDirectory(), e);
         }
@@ -63,9 +68,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return server.getPort();
     }
 
-    /** The server's main process. */
+    /** The server's main process, which the tool that starts it leaves behind in a session of its own. */
     public ProcessHandle process() {
-        return server.getProcess().toHandle();
+        return process;
+    }
+
+    private static ProcessHandle process(Path data) throws IOException {
+        try (var lines = Files.lines(data.resolve("postmaster.pid"))) {
+            var pid = Long.parseLong(lines.findFirst().orElseThrow().strip());
+            return ProcessHandle.of(pid).orElseThrow(() -> new IOException("PostgreSQL has ended at once"));
+        }
     }
 
     /** Part of the server's command line and of no other's. */

@@ -2,12 +2,12 @@ package dev.warren.local;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 
 /** Ends processes, with a bound on how long that may take. */
 public final class Processes {
+    private static final Duration LOOK_EVERY = Duration.ofMillis(20);
+
     private Processes() {}
 
     /** How a process is asked to end before it is killed. */
@@ -49,17 +49,18 @@ public final class Processes {
         }
     }
 
-    private static boolean hasEnded(ProcessHandle process, Duration patience) {
-        try {
-            process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return false;
-        } catch (ExecutionException e) {
-            return !process.isAlive();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return !process.isAlive();
+    /**
+     * Waits for the end of a process that need not be a child of this one: for those the system gives no signal, and
+     * the JDK looks only every few seconds.
+     */
+    public static boolean hasEnded(ProcessHandle process, Duration patience) {
+        var giveUpAt = System.nanoTime() + patience.toNanos();
+        while (process.isAlive()) {
+            if (System.nanoTime() >= giveUpAt || Thread.currentThread().isInterrupted()) {
+                return false;
+            }
+            LockSupport.parkNanos(LOOK_EVERY.toNanos());
         }
+        return true;
     }
 }

@@ -1,0 +1,36 @@
+package dev.warren.cli.supervise;
+
+import dev.warren.cli.settings.Settings;
+import dev.warren.cli.stack.Component;
+import dev.warren.cli.stack.Components;
+import dev.warren.cli.stack.Endpoints;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The environment of each process: the contract between {@code warren} and the services. */
+public final class Environments {
+    /** What the local Discord takes for the bot's token; it looks like one, and opens nothing. */
+    static final String LOCAL_TOKEN = "MTAwMDAwMDAwMDAwMDAwMDAx.GwLocal.this-token-is-for-the-local-discord-only";
+
+    private Environments() {}
+
+    /** The environment of a service. Only the gateway gets the token. */
+    public static Map<String, String> ofService(Component service, int port, Settings settings, Endpoints endpoints) {
+        var environment = new LinkedHashMap<>(settings.passedOn());
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", endpoints.kafkaBootstrapServers());
+        environment.put("DATABASE_URL", endpoints.databaseServer() + "/" + service.id());
+        environment.put("DATABASE_USER", settings.databaseUser());
+        environment.put("DATABASE_PASSWORD", settings.databasePassword());
+        environment.put("REDIS_URL", endpoints.redisUrl());
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        if (service.name().equals(Components.GATEWAY)) {
+            environment.put("DISCORD_TOKEN", settings.discordToken().orElse(LOCAL_TOKEN));
+            endpoints
+                    .simulatorPort()
+                    .ifPresent(simulator ->
+                            environment.put("DISCORD_API_URL", "http://127.0.0.1:" + simulator + "/api/v10"));
+        }
+        return environment;
+    }
+}

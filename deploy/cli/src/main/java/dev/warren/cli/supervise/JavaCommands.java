@@ -1,0 +1,78 @@
+package dev.warren.cli.supervise;
+
+import dev.warren.cli.stack.Checkout;
+import dev.warren.cli.stack.Component;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The command line of each Java program that {@code warren} starts. */
+final class JavaCommands {
+    private static final String JAR = "warren-cli.jar";
+    private static final String MAIN_CLASS = "dev.warren.cli.Main";
+    private static final String KAFKA_CLASS = "dev.warren.local.KafkaMain";
+    private static final String SIMULATOR_CLASS = "dev.warren.simulator.Main";
+
+    private JavaCommands() {}
+
+    /** Only the first compiler: Kafka's load here is small, and this is half the memory and half the start. */
+    static JavaCommand kafka(Checkout checkout, int port, Path data) {
+        return new JavaCommand(
+                List.of("-XX:TieredStopAtLevel=1", "-Xms32m", "-Xmx192m"),
+                List.of("-cp", jar(checkout), KAFKA_CLASS, Integer.toString(port), data.toString()),
+                cache(checkout, "kafka"));
+    }
+
+    static JavaCommand simulator(Checkout checkout, int port, Path trustStore) {
+        return new JavaCommand(
+                List.of("-Xms32m", "-Xmx256m"),
+                List.of("-cp", jar(checkout), SIMULATOR_CLASS, Integer.toString(port), trustStore.toString()),
+                cache(checkout, "simulator"));
+    }
+
+    static JavaCommand service(Checkout checkout, Component service, String heap, List<String> more) {
+        var flags = new ArrayList<>(List.of("-Xms48m", "-Xmx" + heap, "-Xss512k"));
+        flags.addAll(more);
+        return new JavaCommand(
+                flags,
+                List.of("-jar", checkout.serviceJar(service).toString()),
+                checkout.serviceFolder(service).resolve("app.aot"));
+    }
+
+    /** A run that loads what the supervisor and the commands will need. */
+    static JavaCommand trainedCli(Checkout checkout) {
+        return supervisorJvm(checkout, List.of("-cp", jar(checkout), MAIN_CLASS, "rehearse"));
+    }
+
+    static JavaCommand supervisor(Checkout checkout, List<String> arguments) {
+        var target = new ArrayList<>(List.of("-cp", jar(checkout), MAIN_CLASS, "supervise"));
+        target.addAll(arguments);
+        return supervisorJvm(checkout, target);
+    }
+
+    private static JavaCommand supervisorJvm(Checkout checkout, List<String> target) {
+        return new JavaCommand(
+                List.of("-XX:TieredStopAtLevel=1", "-Xms16m", "-Xmx96m", "-Dwarren.root=" + checkout.root()),
+                target,
+                cache(checkout, "warren"));
+    }
+
+    static boolean hasSimulator(Checkout checkout) {
+        var lib = checkout.cliFolder().resolve("lib");
+        try (var jars = Files.newDirectoryStream(lib, "discord-simulator-*.jar")) {
+            return jars.iterator().hasNext();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static String jar(Checkout checkout) {
+        return checkout.cliFolder().resolve(JAR).toString();
+    }
+
+    private static Path cache(Checkout checkout, String name) {
+        return checkout.cliFolder().resolve("aot").resolve(name + ".aot");
+    }
+}
