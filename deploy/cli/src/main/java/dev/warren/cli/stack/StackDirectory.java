@@ -72,7 +72,7 @@ public record StackDirectory(Path root, int offset) {
 
     /** What a process of this stack has in its command line and no other process has. */
     public String marker(String name) {
-        return "-Dwarren.process=" + path().resolve(name);
+        return "-Dstack.process=" + path().resolve(name);
     }
 
     /** The supervisor, if it runs. */
