@@ -69,12 +69,14 @@ class ReceiptMarks {
         String key = of(receipt.reply());
         return switch (receipt) {
             case ReplyIntended _ ->
-                redis.call(commands -> commands.set(key, value, keptUnlessThere)).replaceWithVoid();
+                redis.call(commands -> commands.set(key, value, keptUnlessThere))
+                        .replaceWithVoid();
             case ReplyDone done -> {
                 var all = new ArrayList<Uni<String>>();
                 all.add(redis.call(commands -> commands.set(key, value, kept)));
                 byte[] reply = done.reply().value().getBytes(UTF_8);
-                done.messages().forEach(message -> all.add(redis.call(commands -> commands.set(of(message), reply, kept))));
+                done.messages()
+                        .forEach(message -> all.add(redis.call(commands -> commands.set(of(message), reply, kept))));
                 yield Uni.join().all(all).andFailFast().replaceWithVoid();
             }
             case ReplyRefused _, ReplyUnknown _, LookupDone _, ReceiptEvent.Unknown _ ->

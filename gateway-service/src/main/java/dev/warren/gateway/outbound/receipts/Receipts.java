@@ -55,10 +55,11 @@ public class Receipts {
 
     /** The newest receipt of a reply; none when nothing was done about it yet. While Redis is away it waits. */
     public Uni<Optional<ReceiptEvent>> find(EventId reply) {
-        return waiting.outage(() -> complete().chain(() -> marks.find(reply)).chain(mark -> mark.receipt().isPresent()
-                        || mark.whole()
-                ? Uni.createFrom().item(mark.receipt())
-                : rebuilt().chain(() -> marks.find(reply)).map(ReceiptMarks.Mark::receipt)));
+        return waiting.outage(() -> complete()
+                .chain(() -> marks.find(reply))
+                .chain(mark -> mark.receipt().isPresent() || mark.whole()
+                        ? Uni.createFrom().item(mark.receipt())
+                        : rebuilt().chain(() -> marks.find(reply)).map(ReceiptMarks.Mark::receipt)));
     }
 
     /** The reply that made this message, where it is known. */

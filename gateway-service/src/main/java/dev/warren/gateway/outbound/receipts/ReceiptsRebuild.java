@@ -32,7 +32,8 @@ class ReceiptsRebuild {
     private final EventCodec codec;
     private final ReceiptMarks marks;
     private final OutboundConfig config;
-    private final Executor readers = task -> Thread.ofPlatform().name("receipts-rebuild").daemon().start(task);
+    private final Executor readers =
+            task -> Thread.ofPlatform().name("receipts-rebuild").daemon().start(task);
 
     ReceiptsRebuild(
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
@@ -59,7 +60,8 @@ class ReceiptsRebuild {
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            // The end is asked for anew each time, so that nothing written meanwhile is overwritten by what was before it.
+            // The end is asked for anew each time, so that nothing written meanwhile is overwritten by what was before
+            // it.
             while (consumer.endOffsets(partitions).entrySet().stream()
                     .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
@@ -80,7 +82,8 @@ class ReceiptsRebuild {
                 continue;
             }
             try {
-                notes.add(marks.note(codec.decode(Topics.RECEIPTS, record).event().payload()));
+                notes.add(
+                        marks.note(codec.decode(Topics.RECEIPTS, record).event().payload()));
             } catch (UnreadableRecord | UnsupportedOperationException e) {
                 LOG.warnf("receipt passed over partition=%d offset=%d", record.partition(), record.offset());
             }
