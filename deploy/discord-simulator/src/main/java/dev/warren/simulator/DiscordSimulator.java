@@ -29,7 +29,7 @@ public final class DiscordSimulator {
     public static CompletionStage<DiscordSimulator> start(SimulatorOptions options) {
         Vertx vertx = Vertx.vertx(
                 new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(2).setInternalBlockingPoolSize(2));
-        Future<DiscordSimulator> started = vertx.executeBlocking(() -> certificate(vertx, options))
+        Future<DiscordSimulator> started = vertx.executeBlocking(() -> certificate(options))
                 .compose(certificate -> {
                     var server = new Server(options, certificate);
                     return vertx.deployVerticle(server)
@@ -39,9 +39,9 @@ public final class DiscordSimulator {
         return started.toCompletionStage();
     }
 
-    private static Certificate certificate(Vertx vertx, SimulatorOptions options) throws Exception {
-        if (options.folder().isPresent()) {
-            return Certificate.in(options.folder().get());
+    private static Certificate certificate(SimulatorOptions options) throws Exception {
+        if (options.network().folder().isPresent()) {
+            return Certificate.in(options.network().folder().get());
         }
         Path folder = Files.createTempDirectory("local-discord");
         Certificate made = Certificate.in(folder);
@@ -73,11 +73,11 @@ public final class DiscordSimulator {
 
     /** Where the gateway is: {@code ws://127.0.0.1:8080}. */
     public URI gatewayUri() {
-        return URI.create("ws://" + options.publicHost() + ":" + port());
+        return URI.create("ws://" + options.network().publicHost() + ":" + port());
     }
 
     private String base() {
-        return "http://" + options.publicHost() + ":" + port();
+        return "http://" + options.network().publicHost() + ":" + port();
     }
 
     /** The port that answers {@code CONNECT discord.com:443}; the same as {@link #port()}. */
@@ -97,7 +97,7 @@ public final class DiscordSimulator {
 
     /** Tokens with which the bot may come. */
     public Set<String> tokens() {
-        return options.tokens();
+        return options.bot().tokens();
     }
 
     /** Stops it and closes all sockets. */

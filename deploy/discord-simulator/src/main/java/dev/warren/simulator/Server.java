@@ -30,6 +30,7 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.net.PfxOptions;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -79,7 +80,7 @@ final class Server extends AbstractVerticle {
         var waiting = new Doors();
         plain.requestHandler(waiting::request).webSocketHandler(waiting::socket);
         tls.requestHandler(waiting::request);
-        Future.all(plain.listen(options.port(), options.bindAddress()), tls.listen(0, "127.0.0.1"))
+        Future.all(plain.listen(options.network().port(), options.network().bindAddress()), tls.listen(0, "127.0.0.1"))
                 .onSuccess(any -> {
                     port = plain.actualPort();
                     waiting.open(assemble(tls.actualPort()));
@@ -89,20 +90,20 @@ final class Server extends AbstractVerticle {
     }
 
     private Doors.Open assemble(int tlsPort) {
-        String base = "http://" + options.publicHost() + ":" + port;
-        String gatewayUri = "ws://" + options.publicHost() + ":" + port;
+        String base = "http://" + options.network().publicHost() + ":" + port;
+        String gatewayUri = "ws://" + options.network().publicHost() + ":" + port;
+        SimulatorOptions.Bot bot = options.bot();
         var clock = options.clock();
         var stats = new Stats();
         var faults = new Faults();
         var violations = new Violations();
-        var application =
-                new Application(options.applicationId(), options.botName(), options.tokens(), options.intents());
+        var application = new Application(bot.applicationId(), bot.name(), bot.tokens(), bot.intents());
         List<Dispatches> late = new ArrayList<>();
         var world = new World(
                 clock,
                 options.world(),
-                options.applicationId(),
-                options.botName(),
+                bot.applicationId(),
+                bot.name(),
                 event -> late.forEach(listener -> listener.dispatch(event)));
         var gateway = new Gateway(
                 vertx,
@@ -121,7 +122,7 @@ final class Server extends AbstractVerticle {
                 .orElse(RequestChecks.NONE);
         var interactions = new Interactions(world, gateway, stats, Server::token);
         var commands = new ApplicationCommands(world);
-        var attachments = new Attachments(world, base, options.attachmentBytes());
+        var attachments = new Attachments(world, base, options.world().attachmentBytes());
         var rest = new RestApi(vertx, application, limits, faults, stats, checks, violations);
         new Resources(
                         world,
@@ -159,6 +160,7 @@ final class Server extends AbstractVerticle {
                         .putHeader("content-type", "text/html; charset=utf-8")
                         .end(PAGE));
         router.route("/control/v1/*").subRouter(control.router());
+        router.route("/api/v10/*").handler(Server::plainAt);
         router.route("/api/v10/*").subRouter(rest.router());
         router.route("/cdn/*").subRouter(cdn);
         cdnPaths(router, cdn);
@@ -172,6 +174,18 @@ final class Server extends AbstractVerticle {
                     }
                 },
                 socket -> accept(gateway, socket));
+    }
+
+    /** Some clients write {@code %40original} for {@code @original}. */
+    private static void plainAt(RoutingContext context) {
+        String uri = context.request().uri();
+        int query = uri.indexOf('?');
+        String path = query < 0 ? uri : uri.substring(0, query);
+        if (path.contains("%40")) {
+            context.reroute(path.replace("%40", "@") + (query < 0 ? "" : uri.substring(query)));
+        } else {
+            context.next();
+        }
     }
 
     /** As at cdn.discordapp.com, which the proxy leads here too. */

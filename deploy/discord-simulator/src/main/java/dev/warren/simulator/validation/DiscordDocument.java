@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -85,6 +86,7 @@ public final class DiscordDocument implements RequestChecks {
 
     private static void loosen(JsonNode node) {
         if (node instanceof ObjectNode object) {
+            object.remove("x-discord-union");
             for (String name : NUMBERS_AS_TEXT) {
                 if (object.path("properties").path(name) instanceof ObjectNode property
                         && property.path("type").toString().contains("integer")) {
@@ -99,7 +101,7 @@ public final class DiscordDocument implements RequestChecks {
 
     private Optional<Operation> compile(Compiler ready, RequestCheck request) {
         JsonNode path = ready.document().path("paths").path(request.template());
-        JsonNode operation = path.path(request.method().toLowerCase(java.util.Locale.ROOT));
+        JsonNode operation = path.path(request.method().toLowerCase(Locale.ROOT));
         if (operation.isMissingNode()) {
             return Optional.empty();
         }

@@ -9,10 +9,18 @@ package dev.warren.simulator.world;
  * @param users known, bots included
  * @param channelsPerGuild threads included
  * @param rolesPerGuild Discord's own bound is 250
+ * @param attachmentBytes of all attachments together; the oldest are forgotten
  */
 public record WorldLimits(
-        int messagesPerChannel, int messages, int guilds, int users, int channelsPerGuild, int rolesPerGuild) {
-    public static final WorldLimits DEFAULT = new WorldLimits(20_000, 400_000, 5_000, 200_000, 1_500, 250);
+        int messagesPerChannel,
+        int messages,
+        int guilds,
+        int users,
+        int channelsPerGuild,
+        int rolesPerGuild,
+        long attachmentBytes) {
+    public static final WorldLimits DEFAULT =
+            new WorldLimits(20_000, 400_000, 5_000, 200_000, 1_500, 250, 256L * 1024 * 1024);
 
     public WorldLimits {
         positive("messagesPerChannel", messagesPerChannel);
@@ -21,9 +29,10 @@ public record WorldLimits(
         positive("users", users);
         positive("channelsPerGuild", channelsPerGuild);
         positive("rolesPerGuild", rolesPerGuild);
+        positive("attachmentBytes", attachmentBytes);
     }
 
-    private static void positive(String name, int value) {
+    private static void positive(String name, long value) {
         if (value < 1) {
             throw new IllegalArgumentException(name + " must be at least 1: " + value);
         }
