@@ -1,0 +1,70 @@
+package dev.warren.gateway.inbound;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Finds the translation for each type of dispatch. What no topic wants is passed over. */
+@ApplicationScoped
+class Translator {
+    private final MessageEvents messages;
+    private final MemberEvents members;
+    private final ReactionEvents reactions;
+    private final VoiceEvents voice;
+    private final GuildEvents guilds;
+    private final InteractionEvents interactions;
+
+    Translator(
+            MessageEvents messages,
+            MemberEvents members,
+            ReactionEvents reactions,
+            VoiceEvents voice,
+            GuildEvents guilds,
+            InteractionEvents interactions) {
+        this.messages = messages;
+        this.members = members;
+        this.reactions = reactions;
+        this.voice = voice;
+        this.guilds = guilds;
+        this.interactions = interactions;
+    }
+
+    /** @throws RuntimeException when Discord sent something that cannot be understood */
+    void translate(Arrival arrival) {
+        switch (arrival.type()) {
+            case "MESSAGE_CREATE" -> messages.created(arrival);
+            case "MESSAGE_UPDATE" -> messages.updated(arrival);
+            case "MESSAGE_DELETE" -> messages.deleted(arrival);
+            case "MESSAGE_DELETE_BULK" -> messages.deletedInBulk(arrival);
+            case "INTERACTION_CREATE" -> interactions.created(arrival);
+            case "GUILD_MEMBER_ADD" -> members.joined(arrival);
+            case "GUILD_MEMBER_REMOVE" -> members.left(arrival);
+            case "GUILD_MEMBER_UPDATE" -> {
+                guilds.changed(arrival);
+                members.updated(arrival);
+            }
+            case "MESSAGE_REACTION_ADD" -> reactions.added(arrival);
+            case "MESSAGE_REACTION_REMOVE" -> reactions.removed(arrival);
+            case "MESSAGE_REACTION_REMOVE_ALL", "MESSAGE_REACTION_REMOVE_EMOJI" -> reactions.cleared(arrival);
+            case "VOICE_STATE_UPDATE" -> voice.changed(arrival);
+            case "GUILD_CREATE" -> {
+                guilds.changed(arrival);
+                voice.standing(arrival);
+            }
+            case "READY",
+                    "GUILD_UPDATE",
+                    "GUILD_DELETE",
+                    "GUILD_ROLE_CREATE",
+                    "GUILD_ROLE_UPDATE",
+                    "GUILD_ROLE_DELETE",
+                    "CHANNEL_CREATE",
+                    "CHANNEL_UPDATE",
+                    "CHANNEL_DELETE",
+                    "THREAD_CREATE",
+                    "THREAD_UPDATE",
+                    "THREAD_DELETE",
+                    "THREAD_LIST_SYNC" -> guilds.changed(arrival);
+            default -> {
+                // presence, typing, integrations, and what Discord adds: no topic wants it
+            }
+        }
+    }
+}
