@@ -38,7 +38,7 @@ public record ConnectionSettings(
 
     /** Settings with bounds that suit Discord, for shard 0 of 1. */
     public static ConnectionSettings of(String token, Set<Intent> intents) {
-        return new ConnectionSettings(token, new Shard(0, 1), intents, Timeouts.DEFAULT, 240, Network.DIRECT);
+        return new ConnectionSettings(token, new Shard(0, 1), intents, Timeouts.DEFAULT, 240, Network.DEFAULT);
     }
 
     @Override
@@ -100,10 +100,10 @@ public record ConnectionSettings(
      *
      * @param proxies chooses the proxy; the JVM's own selector when empty
      * @param trustAllCertificates only for a local double of Discord with a certificate of its own
-     * @param compress whether Discord deflates each frame: a fifth of the bytes for more than twice the processor time
+     * @param compress whether Discord deflates each frame: fewer bytes for more than twice the processor time
      */
     public record Network(Optional<ProxySelector> proxies, boolean trustAllCertificates, boolean compress) {
-        public static final Network DIRECT = new Network(Optional.empty(), false, false);
+        public static final Network DEFAULT = new Network(Optional.empty(), false, false);
 
         public Network {
             requireNonNull(proxies, "proxies");

@@ -3,6 +3,7 @@ package dev.warren.gateway.connection;
 import static java.util.Objects.requireNonNull;
 
 import java.net.URI;
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -25,5 +26,23 @@ public record GatewaySession(
         requireNonNull(application, "application");
         requireNonNull(bot, "bot");
         guilds = Set.copyOf(guilds);
+    }
+
+    /**
+     * The privileged intents that are switched on in the developer portal, after Discord's application flags. Each has two bits: the second
+     * is for bots in fewer than 100 guilds.
+     */
+    public Set<Intent> switchedOn() {
+        Set<Intent> intents = EnumSet.noneOf(Intent.class);
+        add(intents, Intent.GUILD_PRESENCES, 12);
+        add(intents, Intent.GUILD_MEMBERS, 14);
+        add(intents, Intent.MESSAGE_CONTENT, 18);
+        return Set.copyOf(intents);
+    }
+
+    private void add(Set<Intent> intents, Intent intent, int firstBit) {
+        if ((applicationFlags & 3L << firstBit) != 0) {
+            intents.add(intent);
+        }
     }
 }

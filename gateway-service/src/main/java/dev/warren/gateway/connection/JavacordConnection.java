@@ -13,7 +13,6 @@ import dev.warren.gateway.connection.ConnectionState.Resumed;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -42,6 +41,7 @@ public final class JavacordConnection implements DiscordConnection {
     private final RandomGenerator random;
     private final Backoff backoff;
     private final DecisionLoop loop;
+    private final IntentChoice intents;
     private final AtomicBoolean started = new AtomicBoolean();
     private final CompletableFuture<Optional<StoredSession>> closed = new CompletableFuture<>();
 
@@ -50,11 +50,11 @@ public final class JavacordConnection implements DiscordConnection {
     private volatile boolean live;
     private volatile Optional<StoredSession> held = Optional.empty();
 
-    private Set<Intent> intents;
     private Instant liveSince = Instant.EPOCH;
     private int number;
     private int failures;
     private boolean invalidated;
+    private boolean regaining;
     private @Nullable Ending ending;
 
     /**
@@ -79,7 +79,7 @@ public final class JavacordConnection implements DiscordConnection {
         this.random = random;
         this.backoff = new Backoff(
                 settings.timeouts().backoffFirst(), settings.timeouts().backoffMax());
-        this.intents = settings.intents();
+        this.intents = new IntentChoice(settings.intents());
         this.loop = new DecisionLoop("gateway-shard-" + settings.shard().id());
     }
 
@@ -138,7 +138,7 @@ public final class JavacordConnection implements DiscordConnection {
             return;
         }
         number++;
-        Attempt next = new Attempt(settings, intents, session, dispatches, new Ear());
+        Attempt next = new Attempt(settings, intents.current(), session, dispatches, new Ear());
         attempt = next;
         tell(new Connecting(number, session.isPresent()));
         directions
@@ -187,6 +187,12 @@ public final class JavacordConnection implements DiscordConnection {
         }
         boolean wasLive = live;
         live = false;
+        if (regaining) {
+            regaining = false;
+            settle(Optional.empty());
+            again(0, wait -> new Disconnected(code, reason, false, wait));
+            return;
+        }
         switch (CloseVerdict.of(code)) {
             case CloseVerdict.Stop(Failure failure) -> fail(failure, code);
             case CloseVerdict.WithdrawIntents _ -> withdraw(code);
@@ -210,17 +216,13 @@ public final class JavacordConnection implements DiscordConnection {
     }
 
     private void withdraw(int code) {
-        Set<Intent> withdrawn = EnumSet.noneOf(Intent.class);
-        intents.stream().filter(Intent::privileged).forEach(withdrawn::add);
+        Set<Intent> withdrawn = intents.withdraw();
         if (withdrawn.isEmpty()) {
             fail(Failure.INVALID_INTENTS, code);
             return;
         }
-        Set<Intent> left = EnumSet.noneOf(Intent.class);
-        intents.stream().filter(intent -> !intent.privileged()).forEach(left::add);
-        intents = Set.copyOf(left);
         settle(Optional.empty());
-        tell(new IntentsRefused(code, Set.copyOf(withdrawn)));
+        tell(new IntentsRefused(code, withdrawn));
         begin(Optional.empty());
     }
 
@@ -272,6 +274,10 @@ public final class JavacordConnection implements DiscordConnection {
                     liveSince = clock.instant();
                     number = 0;
                     tell(resumed ? new Resumed(session) : new Ready(session, now.intents()));
+                    if (intents.regain(session)) {
+                        regaining = now.close(
+                                1000, "intents switched on", settings.timeouts().closing());
+                    }
                 }
             });
         }

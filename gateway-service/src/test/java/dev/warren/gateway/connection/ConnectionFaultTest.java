@@ -118,6 +118,26 @@ class ConnectionFaultTest extends ScriptedFixture {
     }
 
     @Test
+    void disallowedIntents_ofWhichSomeAreSwitchedOn_areAskedForAgainOnce() {
+        // Given
+        gateway.flags = 1 << 19;
+        gateway.onIdentify = (scripted, socket) -> {
+            if (scripted.identifies.size() == 1) {
+                socket.close((short) 4014, "Disallowed intent(s).");
+            } else {
+                scripted.sayReady(socket);
+            }
+        };
+        // When
+        connection.connect(Optional.empty());
+        // Then
+        assertThat(heard.awaitState(Ready.class, 1).intents()).doesNotContain(Intent.MESSAGE_CONTENT);
+        assertThat(heard.awaitState(Ready.class, 2).intents()).isEqualTo(INTENTS);
+        assertThat(gateway.closeCodes).contains((short) 1000);
+        assertThat(gateway.identifies).hasSize(3);
+    }
+
+    @Test
     void disallowedIntents_withoutPrivilegedOnes_failForGood() {
         // Given
         gateway.onIdentify = (_, socket) -> socket.close((short) 4014, "Disallowed intent(s).");

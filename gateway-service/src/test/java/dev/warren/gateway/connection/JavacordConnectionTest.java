@@ -38,7 +38,7 @@ class JavacordConnectionTest extends ScriptedFixture {
                         ScriptedGateway.SESSION,
                         gateway.address(),
                         new Snowflake(8),
-                        1 << 19,
+                        0,
                         new BotUser(new Snowflake(7), "warren"),
                         Set.of(new Snowflake(9))));
         assertThat(heard.dispatches.getFirst().type()).isEqualTo("READY");

@@ -77,7 +77,7 @@ public final class LocalDiscord implements AutoCloseable {
         return new JsonObject(send(HttpRequest.newBuilder(uri("/channels"))
                 .PUT(BodyPublishers.ofString(new JsonObject()
                         .put("guild", "warren")
-                        .put("name", name)
+                        .put("channel", name)
                         .encode()))));
     }
 

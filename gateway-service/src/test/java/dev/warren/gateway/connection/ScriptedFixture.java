@@ -63,7 +63,7 @@ abstract class ScriptedFixture {
                 new ConnectionSettings.Timeouts(
                         login, Duration.ofMillis(20), Duration.ofMillis(200), Duration.ofSeconds(2), heartbeatAck),
                 2,
-                ConnectionSettings.Network.DIRECT);
+                ConnectionSettings.Network.DEFAULT);
         return new JavacordConnection(
                 settings,
                 GatewayAddress.of(gateway.address()),

@@ -34,6 +34,7 @@ final class ScriptedGateway implements AutoCloseable {
     volatile boolean acknowledging = true;
     volatile boolean greeting = true;
     volatile boolean deflating;
+    volatile int flags;
     volatile int heartbeatMillis = 60_000;
 
     private final List<JsonObject> log = new CopyOnWriteArrayList<>();
@@ -79,7 +80,7 @@ final class ScriptedGateway implements AutoCloseable {
                 .put("session_id", SESSION)
                 .put("resume_gateway_url", address().toString())
                 .put("user", new JsonObject().put("id", "7").put("username", "warren"))
-                .put("application", new JsonObject().put("id", "8").put("flags", 1 << 19))
+                .put("application", new JsonObject().put("id", "8").put("flags", flags))
                 .put(
                         "guilds",
                         new JsonArray().add(new JsonObject().put("id", "9").put("unavailable", true)));
