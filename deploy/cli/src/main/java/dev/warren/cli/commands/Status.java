@@ -7,11 +7,13 @@ import dev.warren.cli.stack.Component;
 import dev.warren.cli.stack.Components;
 import dev.warren.cli.stack.StackDirectory;
 import dev.warren.cli.stack.StackState;
+import dev.warren.cli.stack.StackState.Condition;
 import dev.warren.cli.stack.StackState.Phase;
 import dev.warren.cli.stack.StackState.ProcessState;
 import dev.warren.cli.supervise.Probe;
 import dev.warren.cli.terminal.Screen;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code warren status}: what runs and how it is, asked at this moment. */
 final class Status {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final String READY = "ready";
 
     private final Screen screen;
 
@@ -29,7 +32,7 @@ final class Status {
     /**
      * One process.
      *
-     * @param health UP, DOWN, STARTING, RESTARTING, REFUSED or HANDED_OVER
+     * @param health ready, down, starting, restarting, refused, handed-over or stopped
      * @param lag records that wait for the service; absent for what is no consumer, or while Kafka does not tell
      */
     record Line(
@@ -54,7 +57,7 @@ final class Status {
                 .map(process -> line(process, lags))
                 .toList();
         var ready = state.phase() == Phase.RUNNING
-                && lines.stream().allMatch(line -> line.health().equals("UP"));
+                && lines.stream().allMatch(line -> line.health().equals(READY));
         if (asJson) {
             screen.line(json(new Report(ready, lines)));
         } else {
@@ -71,13 +74,16 @@ final class Status {
 
     private static String health(Component component, ProcessState process) {
         return switch (process.condition()) {
-            case STARTING, RESTARTING, REFUSED, HANDED_OVER, STOPPED ->
-                process.condition().name();
+            case STARTING, RESTARTING, REFUSED, HANDED_OVER, STOPPED -> word(process.condition());
             case READY -> {
                 var problem = component.isService() ? Probe.service(process.port()) : Probe.tcp(process.port());
-                yield problem.isEmpty() ? "UP" : "DOWN";
+                yield problem.isEmpty() ? READY : "down";
             }
         };
+    }
+
+    private static String word(Condition condition) {
+        return condition.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static Optional<String> kafka(StackState state, Settings settings) {

@@ -56,9 +56,14 @@ public record StackDirectory(Path root, int offset) {
         return path().resolve("ephemeral");
     }
 
-    /** Where the local Discord puts the certificate that the gateway is to trust. */
+    /** Where the local Discord keeps its certificate. */
+    public Path discordFolder() {
+        return path().resolve("discord");
+    }
+
+    /** The certificate that the gateway is to trust, as the local Discord writes it. */
     public Path trustStore() {
-        return path().resolve("trust.p12");
+        return discordFolder().resolve("discord-trust.p12");
     }
 
     /** While this file exists, the supervisor leaves the process to somebody else. */

@@ -4,15 +4,25 @@ import dev.warren.cli.settings.Settings;
 import dev.warren.cli.stack.Component;
 import dev.warren.cli.stack.Components;
 import dev.warren.cli.stack.Endpoints;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The environment of each process: the contract between {@code warren} and the services. */
 public final class Environments {
     /** What the local Discord takes for the bot's token; it looks like one, and opens nothing. */
-    static final String LOCAL_TOKEN = "MTAwMDAwMDAwMDAwMDAwMDAx.GwLocal.this-token-is-for-the-local-discord-only";
+    static final String LOCAL_TOKEN = "MTAwMDAwMDAwMDAwMDAwMDAx.local.discord";
 
     private Environments() {}
+
+    /** The environment of the local Discord. */
+    static Map<String, String> ofSimulator(int port, Path folder, Map<String, String> passedOn) {
+        var environment = new LinkedHashMap<>(passedOn);
+        environment.put("SIMULATOR_PORT", Integer.toString(port));
+        environment.put("SIMULATOR_FOLDER", folder.toString());
+        environment.put("SIMULATOR_TOKENS", LOCAL_TOKEN);
+        return environment;
+    }
 
     /** The environment of a service. Only the gateway gets the token. */
     public static Map<String, String> ofService(Component service, int port, Settings settings, Endpoints endpoints) {

@@ -25,10 +25,10 @@ final class JavaCommands {
                 cache(checkout, "kafka"));
     }
 
-    static JavaCommand simulator(Checkout checkout, int port, Path trustStore) {
+    static JavaCommand simulator(Checkout checkout) {
         return new JavaCommand(
-                List.of("-Xms32m", "-Xmx256m"),
-                List.of("-cp", jar(checkout), SIMULATOR_CLASS, Integer.toString(port), trustStore.toString()),
+                List.of("-Xms32m", "-Xmx256m", "-Dwarren.root=" + checkout.root()),
+                List.of("-cp", jar(checkout), SIMULATOR_CLASS),
                 cache(checkout, "simulator"));
     }
 

@@ -46,8 +46,8 @@ final class Launches {
                 new Program(
                         component.name(),
                         stack,
-                        JavaCommands.simulator(checkout, port, stack.trustStore()),
-                        settings.passedOn(),
+                        JavaCommands.simulator(checkout),
+                        Environments.ofSimulator(port, stack.discordFolder(), settings.passedOn()),
                         () -> Probe.http(port, "/control/v1/stats"));
             case SERVICE ->
                 new Program(

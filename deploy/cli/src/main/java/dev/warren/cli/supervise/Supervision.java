@@ -76,7 +76,9 @@ public final class Supervision {
         follower.ifPresent(Supervision::endWith);
         return switch (supervisor.start()) {
             case Start.Refused(var line, var exitCode) -> {
-                events.failed(line, exitCode);
+                if (!supervisor.isStopping()) {
+                    events.failed(line, exitCode);
+                }
                 yield exitCode;
             }
             case Start.Ready _ -> {

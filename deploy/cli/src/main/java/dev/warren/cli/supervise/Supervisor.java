@@ -10,7 +10,6 @@ import dev.warren.cli.stack.StackDirectory;
 import dev.warren.cli.stack.StackState;
 import dev.warren.cli.stack.StackState.Phase;
 import dev.warren.local.EmbeddedPostgres;
-import dev.warren.local.RunDirectory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
@@ -100,7 +99,8 @@ final class Supervisor {
 
     /** Databases and topics, before the first service looks for them. */
     private Optional<String> prepare(List<Supervised> services, Endpoints endpoints, Deadline deadline) {
-        if (services.isEmpty() && !settings.only().isEmpty()) {
+        if (services.isEmpty()
+                && of(component -> component.name().equals(Components.KAFKA)).isEmpty()) {
             return Optional.empty();
         }
         var problem = TopicCreation.run(endpoints.kafkaBootstrapServers(), deadline.left());
@@ -152,6 +152,11 @@ final class Supervisor {
         }
     }
 
+    /** Whether it is being stopped, so that what does not become ready any more is no failure. */
+    boolean isStopping() {
+        return phase == Phase.STOPPING;
+    }
+
     /** Stops all in order: first who speaks to people, last who keeps the data. Returns when all are gone. */
     void stop() {
         enter(Phase.STOPPING);
@@ -161,7 +166,7 @@ final class Supervisor {
             stopTogether(of(component -> component.name().equals(name)));
         }
         if (settings.ephemeral()) {
-            RunDirectory.delete(stack.ephemeralData());
+            Trash.throwAway(stack.ephemeralData());
         }
     }
 
@@ -198,7 +203,7 @@ final class Supervisor {
     }
 
     private Path dataDirectory() {
-        RunDirectory.delete(stack.ephemeralData());
+        Trash.throwAway(stack.ephemeralData());
         return settings.ephemeral()
                 ? stack.ephemeralData()
                 : settings.dataDirectory().orElseGet(stack::lastingData).toAbsolutePath();

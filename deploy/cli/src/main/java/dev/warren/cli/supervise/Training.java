@@ -78,9 +78,9 @@ public final class Training {
             var port = FreePorts.any();
             lessons.add(new Lesson(
                     Components.SIMULATOR,
-                    JavaCommands.simulator(checkout, port, folder.resolve("trust.p12")),
+                    JavaCommands.simulator(checkout),
                     cli,
-                    Map.of(),
+                    Environments.ofSimulator(port, folder.resolve("discord"), Map.of()),
                     () -> Probe.http(port, "/control/v1/stats").isEmpty()));
         }
         for (var service : Components.all()) {
