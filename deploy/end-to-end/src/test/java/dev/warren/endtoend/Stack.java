@@ -1,0 +1,129 @@
+package dev.warren.endtoend;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.warren.runtime.testing.Broker;
+import dev.warren.simulator.client.SimulatorClient;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** The started stack, one for the whole suite. It was started by the same command that the README gives. */
+public final class Stack implements ExtensionContext.Store.CloseableResource {
+    private static final int PORT_OFFSET = 5_700;
+    private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration COMMANDS = Duration.ofSeconds(30);
+
+    private final Path root = Path.of(System.getProperty("warren.root", "../.."));
+    private final SimulatorClient discord;
+    private final Broker broker;
+
+    Stack() {
+        run(List.of("up", "--detach", "--ephemeral"), START);
+        discord = new SimulatorClient(
+                URI.create("http://127.0.0.1:" + process("discord-simulator").getInteger("port") + "/control/v1"));
+        broker = new Broker("127.0.0.1:" + process("kafka").getInteger("port"));
+        await().atMost(COMMANDS)
+                .until(() -> discord.commands().stream()
+                        .map(command -> command.getString("name"))
+                        .toList()
+                        .containsAll(List.of("rank", "leaderboard", "settings", "help", "ping", "about")));
+    }
+
+    SimulatorClient discord() {
+        return discord;
+    }
+
+    Broker broker() {
+        return broker;
+    }
+
+    /** {@code warren status --json}. */
+    JsonObject status() {
+        return new JsonObject(run(List.of("status", "--json"), COMMANDS));
+    }
+
+    /** One process of the status: name, pid, port, health, lag. */
+    JsonObject process(String name) {
+        return status().getJsonArray("processes").stream()
+                .map(JsonObject.class::cast)
+                .filter(process -> process.getString("name").equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no process is called " + name));
+    }
+
+    /** Ends a process as an accident would, and waits until the supervisor has it up again under another pid. */
+    void kill(String name) {
+        long before = process(name).getLong("pid");
+        ProcessHandle.of(before).ifPresent(ProcessHandle::destroyForcibly);
+        await().atMost(COMMANDS).ignoreExceptions().until(() -> {
+            var now = process(name);
+            return now.getLong("pid") != before && "UP".equals(now.getString("health"));
+        });
+    }
+
+    /** Empties Redis. */
+    void flushRedis() {
+        try (var socket =
+                new Socket(InetAddress.getLoopbackAddress(), process("redis").getInteger("port"))) {
+            socket.getOutputStream().write("FLUSHALL\r\n".getBytes(StandardCharsets.US_ASCII));
+            var answer = new String(socket.getInputStream().readNBytes(5), StandardCharsets.US_ASCII);
+            if (!answer.startsWith("+OK")) {
+                throw new AssertionError("Redis did not flush: " + answer);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String run(List<String> arguments, Duration limit) {
+        var command = new ArrayList<String>();
+        command.add(root.resolve("warren").toAbsolutePath().normalize().toString());
+        command.addAll(arguments);
+        command.addAll(List.of("--port-offset", Integer.toString(PORT_OFFSET)));
+        try {
+            var output = Files.createTempFile("warren", ".out");
+            var errors = Files.createTempFile("warren", ".err");
+            var process = new ProcessBuilder(command)
+                    .directory(root.toFile())
+                    .redirectOutput(output.toFile())
+                    .redirectError(errors.toFile())
+                    .start();
+            process.getOutputStream().close();
+            if (!process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError(command + " took more than " + limit + ":\n" + Files.readString(output)
+                        + Files.readString(errors));
+            }
+            // status exits with other than 0 while something is not ready, and still says what it knows
+            if (process.exitValue() != 0 && !arguments.contains("status")) {
+                throw new AssertionError(command + " exited with " + process.exitValue() + ":\n"
+                        + Files.readString(output) + Files.readString(errors));
+            }
+            return Files.readString(output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        broker.close();
+        discord.close();
+        run(List.of("down"), START);
+    }
+}
