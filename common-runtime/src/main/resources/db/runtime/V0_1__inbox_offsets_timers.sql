@@ -1,9 +1,11 @@
 CREATE TABLE inbox (
-    event_id   text PRIMARY KEY,
-    handled_at timestamptz NOT NULL,
-    outcome    text NOT NULL
+    event_id    text PRIMARY KEY,
+    handled_at  timestamptz NOT NULL,
+    outcome     text NOT NULL,
+    has_content boolean NOT NULL
 );
 CREATE INDEX inbox_by_age ON inbox (handled_at);
+CREATE INDEX inbox_with_content_by_age ON inbox (handled_at) WHERE has_content;
 
 -- where each partition was read up to, written in the transaction of the effects
 CREATE TABLE consumed_offset (

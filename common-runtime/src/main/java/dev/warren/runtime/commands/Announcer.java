@@ -9,6 +9,7 @@ import dev.warren.runtime.events.Received;
 import dev.warren.runtime.settings.OfferedSettings;
 import dev.warren.schemas.bot.AnnouncementEvent;
 import dev.warren.schemas.bot.AnnouncementEvent.ServiceAnnounced;
+import dev.warren.schemas.bot.AnnouncementEvent.ServiceWithdrawn;
 import dev.warren.schemas.event.Event;
 import dev.warren.schemas.ids.EventId;
 import dev.warren.schemas.topics.Topic;
@@ -35,7 +36,7 @@ public class Announcer implements FollowedTopic<AnnouncementEvent> {
     private final FollowedTopics topics;
     private final EventPublisher publisher;
     private final InstantSource clock;
-    private volatile Optional<ServiceAnnounced> standing = Optional.empty();
+    private volatile Optional<AnnouncementEvent> standing = Optional.empty();
 
     Announcer(
             RuntimeConfig config,
@@ -69,9 +70,19 @@ public class Announcer implements FollowedTopic<AnnouncementEvent> {
 
     @Override
     public void accept(Received<AnnouncementEvent> received) {
-        if (received.event().payload() instanceof ServiceAnnounced announced
-                && announced.service().equals(offer.service())) {
-            standing = Optional.of(announced);
+        switch (received.event().payload()) {
+            case ServiceAnnounced announced
+            when announced.service().equals(offer.service()) -> standing = Optional.of(announced);
+            case ServiceWithdrawn withdrawn
+            when withdrawn.service().equals(offer.service()) -> standing = Optional.of(withdrawn);
+            case ServiceAnnounced _, ServiceWithdrawn _, AnnouncementEvent.Unknown _ -> {}
+        }
+    }
+
+    @Override
+    public void removed(String key) {
+        if (key.equals(offer.service())) {
+            standing = Optional.empty();
         }
     }
 
@@ -86,8 +97,7 @@ public class Announcer implements FollowedTopic<AnnouncementEvent> {
     }
 
     private Uni<Void> announce() {
-        if (standing.filter(announced -> announced.equals(offer) || announced.version() > offer.version())
-                .isPresent()) {
+        if (standing.filter(this::isKept).isPresent()) {
             return Uni.createFrom().voidItem();
         }
         var now = clock.instant();
@@ -96,6 +106,14 @@ public class Announcer implements FollowedTopic<AnnouncementEvent> {
                 "announced service=%s commands=%d settings=%d",
                 offer.service(), offer.commands().size(), offer.settings().size());
         return publisher.publish(List.of(announcement(id, now)), Optional.empty());
+    }
+
+    private boolean isKept(AnnouncementEvent stands) {
+        return switch (stands) {
+            case ServiceAnnounced announced -> announced.equals(offer) || announced.version() > offer.version();
+            case ServiceWithdrawn withdrawn -> withdrawn.version() > offer.version();
+            case AnnouncementEvent.Unknown _ -> false;
+        };
     }
 
     private Outgoing<AnnouncementEvent> announcement(EventId id, Instant now) {

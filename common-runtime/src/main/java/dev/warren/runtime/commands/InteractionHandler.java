@@ -17,16 +17,21 @@ import io.micrometer.core.instrument.Timer;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Finds the handler of what a member asked, judges its age, and turns the outcome into events. */
 @ApplicationScoped
 class InteractionHandler implements EventHandler<InteractionEvent> {
+    /** Discord waits 3 s for choices; after that nobody looks. */
+    private static final Duration COMPLETION_MAX_AGE = Duration.ofSeconds(3);
+
     private final Service service;
     private final Duration maxAge;
     private final Handlers handlers;
@@ -35,6 +40,7 @@ class InteractionHandler implements EventHandler<InteractionEvent> {
     private final Decisions decisions;
     private final InstantSource clock;
     private final MeterRegistry meters;
+    private final Map<String, Timer> timers = new ConcurrentHashMap<>();
 
     InteractionHandler(
             RuntimeConfig config,
@@ -72,45 +78,82 @@ class InteractionHandler implements EventHandler<InteractionEvent> {
     @Override
     public Uni<List<Outgoing<?>>> handle(Received<InteractionEvent> received, Mutiny.StatelessSession tx) {
         var payload = received.event().payload();
-        var age = Duration.between(received.countsFrom(), clock.instant());
-        if (age.compareTo(maxAge) > 0) {
-            return Uni.createFrom().item(stale(received, age));
-        }
-        var timer = Timer.start();
-        return outcome(received, payload, tx)
-                .invoke(done -> timer.stop(meters.timer("warren.commands", "command", handlers.nameOf(payload))));
+        var started = clock.instant();
+        var age = Duration.between(received.countsFrom(), started);
+        var outcome = age.compareTo(maxAge) > 0 ? Uni.createFrom().item(stale(age)) : outcome(received, payload, tx);
+        return outcome.onItem()
+                .invoke(done -> measure(payload, outcomeName(done), started))
+                .onFailure()
+                .invoke(failure -> measure(payload, "failed", started))
+                .map(done -> events(received, done));
     }
 
-    private Uni<List<Outgoing<?>>> outcome(
+    private Uni<Outcome> outcome(
             Received<InteractionEvent> received, InteractionEvent payload, Mutiny.StatelessSession tx) {
         return switch (payload) {
-            case CommandInvoked invoked ->
-                handlers.command(invoked)
-                        .handle(call(received.with(invoked)), tx)
-                        .map(outcome -> events(received, outcome));
+            case CommandInvoked invoked -> handlers.command(invoked).handle(call(received.with(invoked)), tx);
             case ComponentUsed used -> {
                 var id = id(used.customId());
-                yield handlers.component(id)
-                        .handle(call(received.with(used)), id, tx)
-                        .map(outcome -> events(received, outcome));
+                yield handlers.component(id).handle(call(received.with(used)), id, tx);
             }
             case ModalSubmitted submitted -> {
                 var id = id(submitted.customId());
-                yield handlers.modal(id)
-                        .handle(call(received.with(submitted)), id, tx)
-                        .map(outcome -> events(received, outcome));
+                yield handlers.modal(id).handle(call(received.with(submitted)), id, tx);
             }
-            case AutocompleteRequested requested ->
-                handlers.completion(requested)
-                        .complete(
-                                requested,
-                                settings.at(
-                                        requested.origin().guild(),
-                                        received.event().time()))
-                        .map(choices -> List.of(answers.choices(received.event(), requested.origin(), choices)));
-            case InteractionEvent.Unknown unknown ->
-                throw new IllegalStateException("an unknown interaction concerns nobody: " + unknown.type());
+            case AutocompleteRequested _, InteractionEvent.Unknown _ ->
+                throw new IllegalStateException(
+                        "this has no effect: " + received.event().id());
         };
+    }
+
+    @Override
+    public boolean isLight(Received<InteractionEvent> received) {
+        return received.event().payload() instanceof AutocompleteRequested;
+    }
+
+    @Override
+    public Uni<List<Outgoing<?>>> light(Received<InteractionEvent> received) {
+        if (!(received.event().payload() instanceof AutocompleteRequested requested)) {
+            return Uni.createFrom().item(List.of());
+        }
+        var started = clock.instant();
+        var event = received.event();
+        if (Duration.between(received.countsFrom(), started).compareTo(COMPLETION_MAX_AGE) > 0) {
+            return Uni.createFrom().item(List.of());
+        }
+        return handlers.completion(requested)
+                .complete(requested, settings.at(requested.origin().guild(), event.time()))
+                .invoke(() -> measure(requested, "done", started))
+                .map(choices -> List.of(answers.choices(event, requested.origin(), choices)));
+    }
+
+    @Override
+    public String name(Received<InteractionEvent> received) {
+        return handlers.nameOf(received.event().payload());
+    }
+
+    private void measure(InteractionEvent payload, String outcome, Instant started) {
+        var name = handlers.nameOf(payload);
+        timers.computeIfAbsent(
+                        name + " " + outcome,
+                        _ -> Timer.builder("warren.commands")
+                                .description("how long handlers take")
+                                .tag("command", name)
+                                .tag("outcome", outcome)
+                                .publishPercentileHistogram()
+                                .minimumExpectedValue(Duration.ofMillis(1))
+                                .maximumExpectedValue(Duration.ofSeconds(10))
+                                .register(meters))
+                .record(Duration.between(started, clock.instant()));
+    }
+
+    private static String outcomeName(Outcome outcome) {
+        return outcome.answers().stream()
+                .flatMap(answer -> answer instanceof Answer.Refusal(var reason, var _, var _)
+                        ? Stream.of(reason)
+                        : Stream.<String>empty())
+                .findFirst()
+                .orElse("done");
     }
 
     private <P extends InteractionEvent> Call<P> call(Received<P> received) {
@@ -139,11 +182,9 @@ class InteractionHandler implements EventHandler<InteractionEvent> {
         return events;
     }
 
-    private List<Outgoing<?>> stale(Received<InteractionEvent> received, Duration age) {
+    private static Outcome stale(Duration age) {
         var seconds = Map.of("ageSeconds", String.valueOf(age.toSeconds()));
-        return events(
-                received,
-                Outcome.of(new Answer.Refusal("stale", "I was away. Please ask again.", new HashMap<>(seconds))));
+        return Outcome.of(new Answer.Refusal("stale", "I was away. Please ask again.", seconds));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.warren.runtime.config;
 
+import dev.warren.schemas.bot.FileRef;
 import dev.warren.schemas.topics.Service;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -20,6 +21,14 @@ public interface RuntimeConfig {
     /** Whether this start only trains the AOT cache: connect to nothing, and exit when started. */
     @WithDefault("false")
     boolean train();
+
+    /** Whether a wrong setting leaves the process alive, unready and with the reason, as Kubernetes wants it, instead of ending it. */
+    @WithDefault("false")
+    boolean stayOnWrongSetting();
+
+    /** How often the servers are asked whether they are there. */
+    @WithDefault("2s")
+    Duration probe();
 
     Announcement announcement();
 
@@ -60,6 +69,16 @@ public interface RuntimeConfig {
         /** When content in a recorded outcome is blanked. */
         @WithDefault("7d")
         Duration contentRetention();
+
+        /** How often recorded outcomes are looked through for what is too old. */
+        @WithDefault("10m")
+        Duration sweepEvery();
+
+        /** How many recorded outcomes are deleted or blanked in one transaction. */
+        @WithDefault("1000")
+        @Min(1)
+        @Max(100_000)
+        int sweepBatch();
     }
 
     /** Limits for records. */
@@ -89,8 +108,17 @@ public interface RuntimeConfig {
 
         /** Bytes over which a file travels by claim check. */
         @WithDefault("262144")
-        @Max(786_432)
+        @Min(0)
+        @Max(FileRef.MAX_BYTES)
         int inlineBytes();
+
+        /** For how long the bytes of a larger file lie in Redis. */
+        @WithDefault("1h")
+        Duration claims();
+
+        /** How long a partition's offset may stay unwritten while nothing in it concerns this service. */
+        @WithDefault("5s")
+        Duration offsetFlush();
     }
 
     /** Where Redis is. */
@@ -113,8 +141,8 @@ public interface RuntimeConfig {
         @WithDefault("true")
         boolean enabled();
 
-        /** How often due timers are looked for. */
-        @WithDefault("500ms")
+        /** The longest between two looks for what is due; what this instance knows of wakes it in time. */
+        @WithDefault("5s")
         Duration poll();
 
         /** How many are taken at once. */
@@ -122,5 +150,9 @@ public interface RuntimeConfig {
         @Min(1)
         @Max(10_000)
         int batch();
+
+        /** How long taken timers may wait for the broker's acknowledgement before they are given back. */
+        @WithDefault("30s")
+        Duration patience();
     }
 }

@@ -6,6 +6,7 @@ import dev.warren.runtime.events.OnContext;
 import dev.warren.runtime.events.Received;
 import dev.warren.runtime.events.UnreadableRecord;
 import dev.warren.runtime.lifecycle.Readiness;
+import dev.warren.runtime.telemetry.Consumption;
 import dev.warren.runtime.trouble.DeadLetters;
 import dev.warren.runtime.trouble.Waiting;
 import dev.warren.schemas.topics.Topic;
@@ -27,6 +28,7 @@ public class DenseConsumer {
     private final Readiness readiness;
     private final DeadLetters deadLetters;
     private final Waiting waiting;
+    private final Consumption consumption;
 
     DenseConsumer(
             RuntimeConfig config,
@@ -35,7 +37,8 @@ public class DenseConsumer {
             StoredOffsets offsets,
             Readiness readiness,
             DeadLetters deadLetters,
-            Waiting waiting) {
+            Waiting waiting,
+            Consumption consumption) {
         this.config = config;
         this.codec = codec;
         this.pool = pool;
@@ -43,29 +46,31 @@ public class DenseConsumer {
         this.readiness = readiness;
         this.deadLetters = deadLetters;
         this.waiting = waiting;
+        this.consumption = consumption;
     }
 
     record Item<P>(ConsumerRecord<String, byte[]> record, Received<P> received) {}
 
     /** Processes a batch; completes when it is stored with its offsets. */
     public <P> Uni<Void> consume(ConsumerRecords<String, byte[]> batch, Topic<P> topic, DenseHandler<P> handler) {
+        consumption.batch(topic.name(), batch.count());
         var items = new ArrayList<Item<P>>(batch.count());
         var aside = new ArrayList<Uni<Void>>();
         for (var record : batch) {
             try {
                 items.add(new Item<>(record, codec.decode(topic, record)));
             } catch (UnreadableRecord e) {
-                aside.add(deadLetters.put(topic, record, e, 1));
+                aside.add(waiting.always(() -> deadLetters.put(topic, record, e, 1)));
             }
         }
         Uni<Void> bad = aside.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : Uni.join().all(aside).andFailFast().replaceWithVoid();
-        if (items.isEmpty()) {
-            return bad;
-        }
         var here = OnContext.executor();
-        return bad.chain(readiness::whenReady).emitOn(here).chain(() -> store(items, topic, handler));
+        return bad.chain(readiness::whenReady)
+                .emitOn(here)
+                .chain(() -> items.isEmpty() ? Uni.createFrom().voidItem() : store(items, topic, handler))
+                .invoke(() -> offsets.passed(batch));
     }
 
     private <P> Uni<Void> store(List<Item<P>> items, Topic<P> topic, DenseHandler<P> handler) {
@@ -73,8 +78,8 @@ public class DenseConsumer {
             var only = items.getFirst();
             return waiting.outage(() -> waiting.bounded(() -> transact(items, handler)))
                     .onFailure()
-                    .recoverWithUni(failure -> deadLetters.put(
-                            topic, only.record(), failure, config.records().attempts()));
+                    .recoverWithUni(failure -> waiting.always(() -> deadLetters.put(
+                            topic, only.record(), failure, config.records().attempts())));
         }
         return waiting.outage(() -> transact(items, handler)).onFailure().recoverWithUni(failure -> {
             int half = items.size() / 2;

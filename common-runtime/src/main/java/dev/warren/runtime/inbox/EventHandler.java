@@ -18,6 +18,21 @@ public interface EventHandler<P> {
     /** Does what is asked and says what to emit. Called only when the event was not handled before. */
     Uni<List<Outgoing<?>>> handle(Received<P> received, Mutiny.StatelessSession tx);
 
+    /** Whether it has no effect, so that it needs no inbox and no transaction: then {@link #light} answers it. */
+    default boolean isLight(Received<P> received) {
+        return false;
+    }
+
+    /** Answers what has no effect, at once, and while the answer is worth something. Its failure is nobody's trouble. */
+    default Uni<List<Outgoing<?>>> light(Received<P> received) {
+        return Uni.createFrom().item(List.of());
+    }
+
+    /** For metrics and traces: a name of which there are few. */
+    default String name(Received<P> received) {
+        return received.position().topic();
+    }
+
     /**
      * What to tell when the event was tried in vain and is put aside.
      *

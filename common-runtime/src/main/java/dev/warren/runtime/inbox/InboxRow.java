@@ -17,15 +17,20 @@ class InboxRow {
     @Column(name = "handled_at")
     Instant handledAt = Instant.EPOCH;
 
-    /** The recorded outcome as JSON; blank once content has had its time. */
+    /** The recorded outcome as JSON. */
     @Column(name = "outcome")
     String outcome = "";
 
+    /** Whether the outcome holds what members wrote or read, which is blanked when it has had its time. */
+    @Column(name = "has_content")
+    boolean hasContent;
+
     protected InboxRow() {}
 
-    InboxRow(String eventId, Instant handledAt, String outcome) {
+    InboxRow(String eventId, Instant handledAt, String outcome, boolean hasContent) {
         this.eventId = eventId;
         this.handledAt = handledAt;
         this.outcome = outcome;
+        this.hasContent = hasContent;
     }
 }

@@ -6,29 +6,42 @@ import dev.warren.runtime.trouble.Outages;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 import org.jboss.logging.Logger;
 
-/** Migrates the service's database at start, waiting for it as long as it takes. */
+/**
+ * Migrates the service's database at start, waiting for it as long as it takes, and looks after it from then on.
+ *
+ * <p>A newer build may have migrated it already: expanding steps are borne, since old replicas still run. A step whose description
+ * begins with {@code contract} takes away what this build needs, so it does not begin to work.
+ */
 @ApplicationScoped
 public class Database {
     private static final Logger LOG = Logger.getLogger(Database.class);
     private static final String NAME = "postgresql";
 
     private final Flyway flyway;
+    private final Pool pool;
     private final RuntimeConfig config;
     private final Conditions conditions;
     private final CompletableFuture<Void> ready = new CompletableFuture<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile Optional<Every> probing = Optional.empty();
 
-    Database(Flyway flyway, RuntimeConfig config, Conditions conditions) {
+    Database(Flyway flyway, Pool pool, RuntimeConfig config, Conditions conditions) {
         this.flyway = flyway;
+        this.pool = pool;
         this.config = config;
         this.conditions = conditions;
     }
@@ -36,6 +49,11 @@ public class Database {
     /** Completes when the schema is there; at once from then on. */
     public Uni<Void> whenReady() {
         return Uni.createFrom().completionStage(() -> ready);
+    }
+
+    /** Whether the schema is there. */
+    public boolean isReady() {
+        return ready.isDone() && !ready.isCompletedExceptionally();
     }
 
     void start(@Observes StartupEvent event) {
@@ -48,6 +66,7 @@ public class Database {
 
     void stop(@Observes ShutdownEvent event) {
         stopped.countDown();
+        probing.ifPresent(Every::close);
         ready.completeExceptionally(new CancellationException("the service stops"));
     }
 
@@ -56,20 +75,51 @@ public class Database {
         while (!ready.isDone()) {
             try {
                 flyway.migrate();
-                conditions.there(NAME);
-                ready.complete(null);
-            } catch (RuntimeException failure) {
-                conditions.away(NAME, reason(failure));
-                pause = Math.min(pause * 2, config.records().longestPause().toMillis());
-                if (pauseEnds(pause)) {
+                var contracted = contracted();
+                if (contracted.isEmpty()) {
+                    conditions.there(NAME);
+                    probing = Optional.of(Every.start("postgresql", config.probe(), this::probe));
+                    ready.complete(null);
                     return;
                 }
+                conditions.away(NAME, "schema is newer than this build: " + contracted.get());
+            } catch (RuntimeException failure) {
+                conditions.away(NAME, reason(failure));
+            }
+            pause = Math.min(pause * 2, config.records().longestPause().toMillis());
+            if (stopsWithin(pause)) {
+                return;
             }
         }
     }
 
-    /** Whether the service was stopped meanwhile. */
-    private boolean pauseEnds(long millis) {
+    /** The newest step that an other build made and that takes something away. */
+    private Optional<String> contracted() {
+        return Arrays.stream(flyway.info().applied())
+                .filter(step -> step.getState() == MigrationState.FUTURE_SUCCESS)
+                .filter(step -> step.getDescription().startsWith("contract"))
+                .reduce((_, last) -> last)
+                .map(Database::name);
+    }
+
+    private static String name(MigrationInfo step) {
+        return step.getVersion() + " " + step.getDescription();
+    }
+
+    private Uni<Void> probe() {
+        return pool.query("SELECT 1")
+                .execute()
+                .ifNoItem()
+                .after(config.probe())
+                .fail()
+                .invoke(() -> conditions.there(NAME))
+                .onFailure()
+                .invoke(failure -> conditions.away(NAME, reason(failure)))
+                .replaceWithVoid();
+    }
+
+    /** Whether the service is stopped within this time. */
+    private boolean stopsWithin(long millis) {
         try {
             return stopped.await(millis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
@@ -78,12 +128,13 @@ public class Database {
         }
     }
 
-    private static String reason(RuntimeException failure) {
-        LOG.debug("migration failed", failure);
+    private static String reason(Throwable failure) {
+        LOG.debug("database", failure);
         Throwable cause = failure;
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        return (Outages.isOutage(failure) ? "not reachable: " : "schema not usable: ") + cause.getMessage();
+        var words = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+        return (Outages.isOutage(failure) ? "not reachable: " : "schema not usable: ") + words;
     }
 }

@@ -1,6 +1,7 @@
 package dev.warren.runtime.lifecycle;
 
 import dev.warren.runtime.config.RuntimeConfig;
+import dev.warren.runtime.events.BrokerWatch;
 import dev.warren.runtime.events.EventCodec;
 import dev.warren.runtime.events.KafkaEventPublisher;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -34,10 +35,11 @@ class Producers {
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             EventCodec codec,
             RuntimeConfig config,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            BrokerWatch watch) {
         var records = config.records();
         return new KafkaEventPublisher(
-                kafka, codec, config.replayId(), records.denseLinger().toMillis(), records.buffer(), meters);
+                kafka, codec, config.replayId(), records.denseLinger().toMillis(), records.buffer(), meters, watch);
     }
 
     void close(@Disposes KafkaEventPublisher publisher) {

@@ -7,7 +7,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 /** Runs a service. A wrong setting ends it with one line and exit code 78, which is not worth a restart. */
 @QuarkusMain
 public final class ServiceMain {
-    private ServiceMain() {}
+    ServiceMain() {}
 
     public static void main(String... args) {
         Quarkus.run(Service.class, WrongSettings::exit, args);

@@ -43,7 +43,17 @@ public class SettingsView implements FollowedTopic<SettingsEvent> {
                 .filter(version -> !version.effectiveFrom().isAfter(time))
                 .findFirst()
                 .map(version -> new GuildSettings(version.version(), version.values(), fallbacks))
-                .orElseGet(() -> new GuildSettings(0, Map.of(), fallbacks));
+                .orElseGet(() ->
+                        versions.isEmpty() ? new GuildSettings(0, Map.of(), fallbacks) : before(versions.getFirst()));
+    }
+
+    /** What held before a version, of which the compacted topic has forgotten the one before: it says what it changed. */
+    private GuildSettings before(SettingsChanged version) {
+        var values = new HashMap<>(version.values());
+        version.changed()
+                .forEach((key, value) ->
+                        value.ifPresentOrElse(before -> values.put(key, before), () -> values.remove(key)));
+        return new GuildSettings(version.version() - 1, values, fallbacks);
     }
 
     @Override

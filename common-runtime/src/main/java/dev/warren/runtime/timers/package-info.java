@@ -1,4 +1,4 @@
-/** What is due later: the record first, then its effect. */
+/** What is due later: the record first, then its effect when that record is consumed. */
 @NullMarked
 package dev.warren.runtime.timers;
 

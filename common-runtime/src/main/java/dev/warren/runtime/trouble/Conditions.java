@@ -1,7 +1,11 @@
 package dev.warren.runtime.trouble;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jboss.logging.Logger;
 
@@ -10,25 +14,34 @@ import org.jboss.logging.Logger;
 public class Conditions {
     private static final Logger LOG = Logger.getLogger(Conditions.class);
 
-    private final Map<String, String> waitingFor = new ConcurrentSkipListMap<>();
+    private final ConcurrentSkipListMap<String, String> waitingFor = new ConcurrentSkipListMap<>();
+    private final MeterRegistry meters;
 
-    /** It is away; said once in the log for each change of the reason. */
+    Conditions(MeterRegistry meters) {
+        this.meters = meters;
+        meters.gaugeMapSize("warren.waiting", Tags.empty(), waitingFor);
+    }
+
+    /** It is away; said once in the log for each outage, and again when the reason changes. */
     public void away(String what, String reason) {
         var before = waitingFor.put(what, reason);
+        if (before == null) {
+            meters.counter("warren.outages", "what", what).increment();
+        }
         if (!reason.equals(before)) {
-            LOG.warnf("waiting for %s: %s", what, reason);
+            LOG.warnf("waiting for=%s reason=%s", what, reason);
         }
     }
 
     /** It is there (again). */
     public void there(String what) {
         if (waitingFor.remove(what) != null) {
-            LOG.infof("%s is there", what);
+            LOG.infof("there again what=%s", what);
         }
     }
 
     /** What is away, with the reason, in order of names. */
-    public Map<String, String> waitingFor() {
-        return Map.copyOf(waitingFor);
+    public SortedMap<String, String> waitingFor() {
+        return Collections.unmodifiableSortedMap(new TreeMap<>(waitingFor));
     }
 }

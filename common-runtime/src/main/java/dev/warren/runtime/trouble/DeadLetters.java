@@ -32,6 +32,8 @@ public class DeadLetters {
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
     private static final int REASON = 1_000;
     private static final int STACK = 8_000;
+    /** A larger value would not fit into the record once it is in Base64; it stays where it was, by its offset. */
+    private static final int LARGEST = 700_000;
 
     private final RuntimeConfig config;
     private final EventPublisher publisher;
@@ -58,7 +60,9 @@ public class DeadLetters {
                 record.offset(),
                 key,
                 headers(record),
-                Optional.ofNullable(record.value()).map(Base64.getEncoder()::encodeToString),
+                Optional.ofNullable(record.value())
+                        .filter(value -> value.length <= LARGEST)
+                        .map(Base64.getEncoder()::encodeToString),
                 cut(why.getClass().getName() + (source.content() ? "" : ": " + why.getMessage()), REASON),
                 cut(stack(why, source.content()), STACK),
                 attempts,

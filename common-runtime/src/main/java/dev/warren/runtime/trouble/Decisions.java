@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
 /** Tells why something was refused or skipped: one record for a batch and reason. Best effort, nobody waits for it. */
@@ -21,12 +22,16 @@ public class Decisions {
     /** More chains than this in one record would make it too large. */
     private static final int MOST_CORRELATIONS = 500;
 
+    /** While the broker is away: nobody waits for these, so they must not pile up. */
+    private static final int MOST_ON_THEIR_WAY = 1_000;
+
     private static final Logger LOG = Logger.getLogger(Decisions.class);
 
     private final RuntimeConfig config;
     private final EventPublisher publisher;
     private final InstantSource clock;
     private final MeterRegistry meters;
+    private final AtomicInteger onTheirWay = new AtomicInteger();
 
     Decisions(RuntimeConfig config, EventPublisher publisher, InstantSource clock, MeterRegistry meters) {
         this.config = config;
@@ -48,6 +53,11 @@ public class Decisions {
         }
         var service = config.service().id();
         meters.counter("warren.decisions", "reason", reason).increment(correlations.size());
+        if (onTheirWay.incrementAndGet() > MOST_ON_THEIR_WAY) {
+            onTheirWay.decrementAndGet();
+            meters.counter("warren.decisions.untold").increment();
+            return;
+        }
         var told = correlations.subList(0, Math.min(correlations.size(), MOST_CORRELATIONS));
         var first = told.getFirst();
         var decided = new Decided(service, reason, told, details);
@@ -61,6 +71,8 @@ public class Decisions {
                 decided);
         publisher
                 .publish(new Outgoing<>(Topics.DECISIONS, event))
+                .onTermination()
+                .invoke(onTheirWay::decrementAndGet)
                 .subscribe()
                 .with(
                         done -> {},
