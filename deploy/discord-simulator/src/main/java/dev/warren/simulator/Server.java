@@ -153,7 +153,7 @@ final class Server extends AbstractVerticle {
                         load,
                         checks.active())
                 .api();
-        Router cdn = new Cdn(vertx, attachments).router();
+        var cdn = new Cdn(vertx, attachments);
         Router router = Router.router(vertx);
         router.get("/")
                 .handler(context -> context.response()
@@ -162,8 +162,9 @@ final class Server extends AbstractVerticle {
         router.route("/control/v1/*").subRouter(control.router());
         router.route("/api/v10/*").handler(Server::plainAt);
         router.route("/api/v10/*").subRouter(rest.router());
-        router.route("/cdn/*").subRouter(cdn);
-        cdnPaths(router, cdn);
+        cdn.addTo(router, "/cdn");
+        // as at cdn.discordapp.com, which the proxy leads here too
+        cdn.addTo(router, "");
         var proxy = new ConnectProxy(vertx, tlsPort);
         return new Doors.Open(
                 request -> {
@@ -186,12 +187,6 @@ final class Server extends AbstractVerticle {
         } else {
             context.next();
         }
-    }
-
-    /** As at cdn.discordapp.com, which the proxy leads here too. */
-    private static void cdnPaths(Router router, Router cdn) {
-        List.of("/avatars/*", "/embed/*", "/attachments/*")
-                .forEach(path -> router.route(path).handler(cdn::handleContext));
     }
 
     private static void accept(Gateway gateway, ServerWebSocket socket) {

@@ -22,13 +22,11 @@ public final class Cdn {
         this.attachments = attachments;
     }
 
-    /** Paths as at {@code cdn.discordapp.com}, from the root. */
-    public Router router() {
-        Router router = Router.router(vertx);
-        router.get("/avatars/:user/:file").handler(context -> avatar(context, context.pathParam("file")));
-        router.get("/embed/avatars/:file").handler(context -> avatar(context, context.pathParam("file")));
-        router.get("/attachments/:channel/:id/:name").handler(this::attachment);
-        return router;
+    /** Puts the paths of {@code cdn.discordapp.com} behind a prefix. */
+    public void addTo(Router router, String prefix) {
+        router.get(prefix + "/avatars/:user/:file").handler(context -> avatar(context, context.pathParam("file")));
+        router.get(prefix + "/embed/avatars/:file").handler(context -> avatar(context, context.pathParam("file")));
+        router.get(prefix + "/attachments/:channel/:id/:name").handler(this::attachment);
     }
 
     private void attachment(RoutingContext context) {

@@ -74,6 +74,10 @@ public final class DiscordDocument implements RequestChecks {
         try {
             JsonNode document = mapper.readTree(Files.readString(file));
             loosen(document);
+            // Discord's own examples number new attachments with plain numbers, and it reads any id so
+            if (document.path("components").path("schemas").path("SnowflakeType") instanceof ObjectNode snowflake) {
+                snowflake.set("type", snowflake.arrayNode().add("string").add("integer"));
+            }
             String text = mapper.writeValueAsString(document);
             return new Compiler(
                     document,

@@ -21,16 +21,8 @@ public final class Structure {
 
     /** Makes a channel from the fields of Discord's request. */
     public Channel createChannel(Guild guild, ChannelType type, JsonObject fields) {
-        var attributes = new JsonObject()
-                .put("name", fields.getString("name"))
-                .put("topic", null)
-                .put("nsfw", false)
-                .put("rate_limit_per_user", 0)
-                .put("parent_id", null)
-                .put("position", guild.channels().size());
-        if (type.voice()) {
-            attributes.put("bitrate", 64_000).put("user_limit", 0).put("rtc_region", null);
-        }
+        JsonObject attributes = ChannelAttributes.of(
+                type, fields.getString("name"), guild.channels().size());
         apply(attributes, fields, CHANNEL_FIELDS);
         Channel channel = world.add(guild, type, attributes, Optional.empty());
         overwrite(channel, fields.getJsonArray("permission_overwrites"));

@@ -128,7 +128,7 @@ public final class World {
                 .put(guild.owner().id(), new Member(guild.owner(), Optional.empty(), Set.of(), now, Optional.empty()));
         guild.members().put(bot.id(), new Member(bot, Optional.empty(), Set.of(own.id()), now, Optional.empty()));
         guilds.put(guild.id(), guild);
-        add(guild, ChannelType.TEXT, new JsonObject().put("name", "general"), Optional.empty());
+        add(guild, ChannelType.TEXT, ChannelAttributes.of(ChannelType.TEXT, "general", 0), Optional.empty());
         dispatch(Event.inGuild("GUILD_CREATE", Intent.GUILDS, guild, guild.gatewayJson(bot, true)));
         return guild;
     }
