@@ -5,7 +5,6 @@ import dev.warren.gateway.commands.Arguments.Misfit;
 import dev.warren.gateway.guilds.GuildDirectory;
 import dev.warren.gateway.identity.Identity;
 import dev.warren.gateway.wire.Members;
-import dev.warren.runtime.settings.SettingsView;
 import dev.warren.schemas.bot.CommandDescription.Subcommand;
 import dev.warren.schemas.discord.Attachment;
 import dev.warren.schemas.discord.GuildEvent.GuildKnown;
@@ -32,7 +31,7 @@ public class PrefixCommands {
     private static final int REPLY = 19;
 
     private final CommandCatalogue catalogue;
-    private final SettingsView settings;
+    private final SettingsAt settings;
     private final GuildDirectory guilds;
     private final Identity identity;
     private final OptionReader reader;
@@ -40,7 +39,7 @@ public class PrefixCommands {
 
     PrefixCommands(
             CommandCatalogue catalogue,
-            SettingsView settings,
+            SettingsAt settings,
             GuildDirectory guilds,
             Identity identity,
             OptionReader reader,

@@ -3,7 +3,6 @@ package dev.warren.gateway.commands;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.warren.gateway.wire.Members;
 import dev.warren.gateway.wire.Nodes;
-import dev.warren.runtime.settings.SettingsView;
 import dev.warren.schemas.bot.AnswerKind;
 import dev.warren.schemas.bot.CommandDescription.CommandKind;
 import dev.warren.schemas.bot.CommandDescription.Form;
@@ -40,11 +39,11 @@ public class SlashCommands {
     private static final String USER_OPTION = "user";
 
     private final CommandCatalogue catalogue;
-    private final SettingsView settings;
+    private final SettingsAt settings;
     private final OptionReader reader;
     private final Invocations invocations;
 
-    SlashCommands(CommandCatalogue catalogue, SettingsView settings, OptionReader reader, Invocations invocations) {
+    SlashCommands(CommandCatalogue catalogue, SettingsAt settings, OptionReader reader, Invocations invocations) {
         this.catalogue = catalogue;
         this.settings = settings;
         this.reader = reader;

@@ -2,6 +2,7 @@ package dev.warren.gateway.inbound;
 
 import dev.warren.gateway.GatewayConfig;
 import dev.warren.runtime.events.KafkaEventPublisher;
+import dev.warren.runtime.trouble.Decisions;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -36,6 +37,12 @@ public class Inbounds {
     /** For one shard; it is started by the caller. */
     public ShardInbound forShard(int shard) {
         return new ShardInbound(shard, config.inbound().queue(), translator, publisher, traces, clock, meters);
+    }
+
+    @Produces
+    @Singleton
+    static Telling telling(Decisions decisions) {
+        return decisions::tell;
     }
 
     @Produces

@@ -15,7 +15,6 @@ import dev.warren.gateway.outbound.PendingInteractions;
 import dev.warren.gateway.wire.Members;
 import dev.warren.gateway.wire.Nodes;
 import dev.warren.runtime.events.Outgoing;
-import dev.warren.runtime.trouble.Decisions;
 import dev.warren.schemas.bot.AnswerKind;
 import dev.warren.schemas.bot.MessageBody;
 import dev.warren.schemas.discord.InteractionEvent;
@@ -49,7 +48,7 @@ class InteractionEvents {
     private final DirectAnswers direct;
     private final OfferedModals modals;
     private final LatelySeen seen;
-    private final Decisions decisions;
+    private final Telling decisions;
     private final Duration maxAge;
 
     InteractionEvents(
@@ -58,7 +57,7 @@ class InteractionEvents {
             DirectAnswers direct,
             OfferedModals modals,
             LatelySeen seen,
-            Decisions decisions,
+            Telling decisions,
             GatewayConfig config) {
         this.commands = commands;
         this.pending = pending;

@@ -5,7 +5,6 @@ import dev.warren.gateway.commands.Verdict;
 import dev.warren.gateway.commands.WrittenMessage;
 import dev.warren.runtime.config.RuntimeConfig;
 import dev.warren.runtime.events.Outgoing;
-import dev.warren.runtime.trouble.Decisions;
 import dev.warren.schemas.bot.MessageBody;
 import dev.warren.schemas.bot.ReplyEvent.PostMessage;
 import dev.warren.schemas.discord.InteractionEvent;
@@ -23,11 +22,11 @@ import java.util.Optional;
 class WrittenCommands {
     private static final String ANSWER = "answer";
 
-    private final Decisions decisions;
+    private final Telling decisions;
     private final Duration stands;
     private final Duration expiry;
 
-    WrittenCommands(Decisions decisions, RuntimeConfig config) {
+    WrittenCommands(Telling decisions, RuntimeConfig config) {
         this.decisions = decisions;
         this.stands = config.commands().refusalStands();
         this.expiry = config.commands().answerExpiry();

@@ -1,0 +1,5 @@
+/** Tests of commands. */
+@NullMarked
+package dev.warren.gateway.commands;
+
+import org.jspecify.annotations.NullMarked;

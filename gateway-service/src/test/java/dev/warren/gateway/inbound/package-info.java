@@ -1,0 +1,5 @@
+/** Tests of what comes in. */
+@NullMarked
+package dev.warren.gateway.inbound;
+
+import org.jspecify.annotations.NullMarked;
