@@ -1,6 +1,7 @@
 package dev.warren.gateway.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.warren.gateway.connection.ConnectionState.Connecting;
 import dev.warren.gateway.connection.ConnectionState.Disconnected;
@@ -39,6 +40,29 @@ class ConnectionFaultTest extends ScriptedFixture {
         assertThat(heard.awaitState(Disconnected.class))
                 .isEqualTo(new Disconnected(4000, "scripted", true, Duration.ZERO));
         assertThat(gateway.identifies).hasSize(1);
+    }
+
+    @Test
+    void manyReconnects_leaveNoThreadsBehind() {
+        // Given
+        connection.connect(Optional.empty());
+        heard.awaitState(Ready.class);
+        long before = javacordThreads();
+        // When
+        for (int times = 1; times <= 10; times++) {
+            gateway.closeAll(4000);
+            heard.awaitState(Resumed.class, times);
+        }
+        // Then
+        await().until(() -> javacordThreads() <= before + 1);
+    }
+
+    private static long javacordThreads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().contains("Javacord")
+                        || thread.getName().equals("ReadingThread")
+                        || thread.getName().equals("WritingThread"))
+                .count();
     }
 
     @Test

@@ -171,6 +171,19 @@ class JavacordConnectionTest extends ScriptedFixture {
     }
 
     @Test
+    void sendFrame_moreThanMayWait_isRefused() {
+        // Given
+        connection.connect(Optional.empty());
+        heard.awaitState(Ready.class);
+        // When
+        long taken = IntStream.range(0, 1_000)
+                .filter(i -> connection.sendFrame("{\"op\":3,\"d\":{\"i\":" + i + "}}"))
+                .count();
+        // Then
+        assertThat(taken).isBetween(1L, 122L);
+    }
+
+    @Test
     void connect_calledTwice_isABug() {
         connection.connect(Optional.empty());
         assertThatThrownBy(() -> connection.connect(Optional.empty())).isInstanceOf(IllegalStateException.class);
