@@ -8,7 +8,6 @@ import dev.warren.gateway.outbound.AnswerOutcome.Unclear;
 import dev.warren.gateway.outbound.OutboundConfig;
 import dev.warren.gateway.outbound.receipts.Receipts;
 import dev.warren.gateway.outbound.sending.Intake;
-import dev.warren.gateway.outbound.sending.OutboundLoop;
 import dev.warren.gateway.outbound.sending.Refusals;
 import dev.warren.gateway.outbound.sending.Window;
 import dev.warren.runtime.events.Received;
@@ -44,7 +43,6 @@ class AnswersConsumer {
     private final LateAnswers late;
     private final Receipts receipts;
     private final AnswerCounts counts;
-    private final OutboundLoop loop;
     private final InstantSource clock;
     private final Window window;
 
@@ -55,7 +53,6 @@ class AnswersConsumer {
             LateAnswers late,
             Receipts receipts,
             AnswerCounts counts,
-            OutboundLoop loop,
             InstantSource clock,
             OutboundConfig config) {
         this.intake = intake;
@@ -64,7 +61,6 @@ class AnswersConsumer {
         this.late = late;
         this.receipts = receipts;
         this.counts = counts;
-        this.loop = loop;
         this.clock = clock;
         this.window = new Window(config.answers().underWay());
     }
@@ -80,20 +76,7 @@ class AnswersConsumer {
                 .origin()
                 .interaction()
                 .orElseThrow(() -> new IllegalArgumentException("an answer must name its interaction"));
-        return Uni.createFrom()
-                .emitter(emitter -> loop.execute(() -> conversations.inOrder(
-                        interaction,
-                        () -> answer(event, interaction)
-                                .onItemOrFailure()
-                                .invoke((done, failure) -> {
-                                    if (failure == null) {
-                                        emitter.complete(null);
-                                    } else {
-                                        emitter.fail(failure);
-                                    }
-                                })
-                                .onFailure()
-                                .recoverWithNull())));
+        return conversations.done(interaction, () -> answer(event, interaction));
     }
 
     private Uni<Void> answer(Event<AnswerEvent> event, InteractionId interaction) {

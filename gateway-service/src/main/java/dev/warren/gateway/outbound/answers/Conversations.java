@@ -47,6 +47,11 @@ class Conversations {
         lanes.add(interaction, work);
     }
 
+    /** Does it likewise, from any thread, and tells how it ended. */
+    Uni<Void> done(InteractionId interaction, Supplier<Uni<Void>> work) {
+        return lanes.added(interaction, loop, work);
+    }
+
     /** Begins a conversation, or gives the one that has begun. */
     Conversation begin(PendingInteraction interaction) {
         Conversation before = known.get(interaction.id());

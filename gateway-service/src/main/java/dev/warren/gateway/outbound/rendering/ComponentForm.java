@@ -11,6 +11,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Components as Discord's JSON. Numbers and bounds are those of Discord's API reference, "Component Types" and "Button Styles". */
@@ -35,7 +36,7 @@ final class ComponentForm {
                 .findFirst();
     }
 
-    private static Optional<String> fault(Component component, HashSet<String> seen) {
+    private static Optional<String> fault(Component component, Set<String> seen) {
         return switch (component) {
             case Button button -> fault(new CarriedId(button.customId(), button.answer()), seen);
             case LinkButton link ->
@@ -48,7 +49,7 @@ final class ComponentForm {
         };
     }
 
-    static Optional<String> fault(CarriedId id, HashSet<String> seen) {
+    static Optional<String> fault(CarriedId id, Set<String> seen) {
         if (!id.fits()) {
             return Optional.of("customId must have at most 99 characters where it is not answered publicly");
         }

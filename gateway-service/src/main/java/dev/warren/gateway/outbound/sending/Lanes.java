@@ -36,6 +36,29 @@ public final class Lanes<K> {
         run(key, work);
     }
 
+    /**
+     * Does the work likewise, on that thread, and tells how it ended.
+     *
+     * @param thread the one to which these lanes are confined
+     */
+    public Uni<Void> added(K key, Executor thread, Supplier<Uni<Void>> work) {
+        return Uni.createFrom()
+                .emitter(emitter -> thread.execute(() -> add(
+                        key,
+                        () -> Uni.createFrom()
+                                .deferred(work::get)
+                                .onItemOrFailure()
+                                .invoke((done, failure) -> {
+                                    if (failure == null) {
+                                        emitter.complete(null);
+                                    } else {
+                                        emitter.fail(failure);
+                                    }
+                                })
+                                .onFailure()
+                                .recoverWithNull())));
+    }
+
     private void run(K key, Supplier<Uni<Void>> work) {
         Uni.createFrom().deferred(work::get).subscribe().with(done -> later.execute(() -> next(key)), failure -> {
             LOG.errorf(failure, "outbound work failed");

@@ -1,5 +1,7 @@
 package dev.warren.gateway.outbound.sending;
 
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
+import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -7,6 +9,7 @@ import io.vertx.core.impl.VertxInternal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 /**
  * The one event loop on which everything outbound is decided. State that is touched here alone needs no lock, and nothing here may wait.
@@ -24,7 +27,7 @@ public class OutboundLoop implements Executor {
     /** Runs the task on the loop: at once when already there, else after what is queued. */
     @Override
     public void execute(Runnable task) {
-        if (Vertx.currentContext() == context) {
+        if (context.equals(Vertx.currentContext())) {
             task.run();
         } else {
             context.runOnContext(nothing -> task.run());
@@ -34,6 +37,18 @@ public class OutboundLoop implements Executor {
     /** Runs the task on the loop after what is queued, also when already there. */
     public void later(Runnable task) {
         context.runOnContext(nothing -> task.run());
+    }
+
+    /** Does work on a context of its own, as database sessions demand; what comes of it comes on the loop. */
+    public <T> Uni<T> apart(Supplier<Uni<T>> work) {
+        return Uni.createFrom()
+                .<T>emitter(emitter -> {
+                    Context own = VertxContext.createNewDuplicatedContext(context);
+                    VertxContextSafetyToggle.setContextSafe(own, true);
+                    own.runOnContext(nothing ->
+                            Uni.createFrom().deferred(work::get).subscribe().with(emitter::complete, emitter::fail));
+                })
+                .emitOn(this);
     }
 
     /** Runs the task on the loop when the delay is over; the number cancels it. */

@@ -1,0 +1,157 @@
+package dev.warren.gateway.outbound.replies;
+
+import dev.warren.gateway.outbound.receipts.Receipts;
+import dev.warren.gateway.outbound.sending.Discord;
+import dev.warren.gateway.outbound.sending.Routes;
+import dev.warren.gateway.rest.RestOutcome;
+import dev.warren.gateway.rest.RestRequest;
+import dev.warren.schemas.ids.ChannelId;
+import dev.warren.schemas.ids.EventId;
+import dev.warren.schemas.ids.MessageId;
+import dev.warren.schemas.ids.Snowflake;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Looks for a message that may have been posted, in what the channel says since the intent. Discord gives no nonce with it, so a message
+ * matches by author and by what it shows, if it is no other reply's.
+ */
+@ApplicationScoped
+class History {
+    private static final int PAGE = 100;
+    private static final int MAX_PAGES = 5;
+    /** Discord's clock may be behind. */
+    private static final Duration SKEW = Duration.ofSeconds(5);
+
+    private final Discord discord;
+    private final Receipts receipts;
+    private final Self self;
+
+    History(Discord discord, Receipts receipts, Self self) {
+        this.discord = discord;
+        this.receipts = receipts;
+        this.self = self;
+    }
+
+    /** What was found. */
+    sealed interface Search {
+        record Found(MessageId message) implements Search {}
+
+        /** It is certainly not there. */
+        record Absent() implements Search {}
+
+        /** There are several, or the channel could not be read to its end. */
+        record Ambiguous() implements Search {}
+    }
+
+    /**
+     * Looks for a message.
+     *
+     * @param author the id under which it was posted: the bot's own, or a webhook's; none for the bot's
+     * @param shown as it was sent
+     */
+    Uni<Search> find(
+            EventId reply, ChannelId channel, Optional<String> author, JsonObject shown, Instant since, Instant until) {
+        Uni<Optional<String>> writer = author.isPresent()
+                ? Uni.createFrom().item(author)
+                : self.user().map(user -> user.map(Object::toString));
+        long after = Math.max(0, since.minus(SKEW).toEpochMilli() - Snowflake.DISCORD_EPOCH_MILLIS) << 22;
+        return writer.chain(who -> who.isEmpty()
+                ? Uni.createFrom().item(new Search.Ambiguous())
+                : page(channel, Long.toString(after), until, new ArrayList<>(), MAX_PAGES)
+                        .chain(read -> read.isEmpty()
+                                ? Uni.createFrom().item(new Search.Ambiguous())
+                                : unclaimed(
+                                        reply,
+                                        read.get().stream()
+                                                .filter(message -> matches(message, who.get(), shown))
+                                                .toList())));
+    }
+
+    /** All messages since, none when they could not be read to the end. */
+    private Uni<Optional<List<JsonObject>>> page(
+            ChannelId channel, String after, Instant until, List<JsonObject> read, int pages) {
+        var request = RestRequest.to(Routes.MESSAGES.at(channel.toString()))
+                .query(
+                        new RestRequest.Parameter("after", after),
+                        new RestRequest.Parameter("limit", Integer.toString(PAGE)))
+                .until(until);
+        return discord.insist(request).chain(outcome -> {
+            if (!(outcome instanceof RestOutcome.Posted posted)) {
+                return Uni.createFrom().item(Optional.empty());
+            }
+            var found = posted.body().toJsonArray().stream()
+                    .map(JsonObject.class::cast)
+                    .toList();
+            read.addAll(found);
+            if (found.size() < PAGE) {
+                return Uni.createFrom().item(Optional.of(read));
+            }
+            long newest = found.stream()
+                    .mapToLong(message -> Long.parseLong(message.getString("id")))
+                    .max()
+                    .orElse(0);
+            return pages == 1
+                    ? Uni.createFrom().item(Optional.empty())
+                    : page(channel, Long.toString(newest), until, read, pages - 1);
+        });
+    }
+
+    private Uni<Search> unclaimed(EventId reply, List<JsonObject> candidates) {
+        return Multi.createFrom()
+                .iterable(candidates)
+                .map(message -> MessageId.of(message.getString("id")))
+                .onItem()
+                .transformToUniAndConcatenate(message -> receipts.replyOf(message)
+                        .map(owner -> owner.isEmpty() || owner.get().equals(reply)
+                                ? Optional.of(message)
+                                : Optional.<MessageId>empty()))
+                .collect()
+                .asList()
+                .map(found -> {
+                    var own = found.stream().flatMap(Optional::stream).toList();
+                    return switch (own.size()) {
+                        case 0 -> new Search.Absent();
+                        case 1 -> new Search.Found(own.getFirst());
+                        default -> new Search.Ambiguous();
+                    };
+                });
+    }
+
+    static boolean matches(JsonObject message, String author, JsonObject shown) {
+        return author.equals(message.getJsonObject("author", new JsonObject()).getString("id"))
+                && text(message).equals(text(shown))
+                && titles(message).equals(titles(shown))
+                && size(message, "components") == size(shown, "components")
+                && size(message, "attachments") == size(shown, "attachments")
+                && (reference(shown) == null || Objects.equals(reference(message), reference(shown)));
+    }
+
+    private static String text(JsonObject message) {
+        return message.getString("content", "").strip();
+    }
+
+    private static List<String> titles(JsonObject message) {
+        return message.getJsonArray("embeds", new JsonArray()).stream()
+                .map(JsonObject.class::cast)
+                .map(embed -> embed.getString("title", "") + "\n" + embed.getString("description", ""))
+                .toList();
+    }
+
+    private static int size(JsonObject message, String list) {
+        return message.getJsonArray(list, new JsonArray()).size();
+    }
+
+    private static @org.jspecify.annotations.Nullable String reference(JsonObject message) {
+        return message.getJsonObject("message_reference", new JsonObject()).getString("message_id");
+    }
+}
