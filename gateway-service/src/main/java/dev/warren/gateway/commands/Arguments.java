@@ -70,8 +70,8 @@ final class Arguments {
         }
         int taken = wordsFor(option, last);
         var read = reader.read(option, raw(option, taken), around);
-        if (read instanceof Read.Wrong(var why)) {
-            if (option.required() || last) {
+        if (read instanceof Read.Wrong(var why, boolean ofItsKind)) {
+            if (option.required() || last || ofItsKind) {
                 return misfit(option, why);
             }
             leftOut = leftOut.or(() -> misfit(option, why));

@@ -52,7 +52,8 @@ class Invocations {
                 found.put(option, value);
                 yield CompletableFuture.completedFuture(Optional.empty());
             }
-            case Read.Wrong(var why) -> CompletableFuture.completedFuture(Optional.of(misfit(asked, option, why)));
+            case Read.Wrong(var why, var _) ->
+                CompletableFuture.completedFuture(Optional.of(misfit(asked, option, why)));
             case Read.LookUp(var name) ->
                 lookup.find(asked.origin().guild(), name).thenApply(member -> {
                     if (member.isEmpty()) {

@@ -59,10 +59,10 @@ class OptionReader {
             return choice(option, OptionType.STRING, raw);
         }
         if (option.minimum().filter(least -> raw.length() < least).isPresent()) {
-            return new Read.Wrong("must have at least " + option.minimum().get() + " characters");
+            return new Read.Wrong("must have at least " + option.minimum().get() + " characters", true);
         }
         if (option.maximum().filter(most -> raw.length() > most).isPresent()) {
-            return new Read.Wrong("must have at most " + option.maximum().get() + " characters");
+            return new Read.Wrong("must have at most " + option.maximum().get() + " characters", true);
         }
         return value(OptionType.STRING, raw);
     }
@@ -110,12 +110,12 @@ class OptionReader {
         if (option.minimum()
                 .filter(least -> found.compareTo(BigDecimal.valueOf(least)) < 0)
                 .isPresent()) {
-            return new Read.Wrong("must be at least " + option.minimum().get());
+            return new Read.Wrong("must be at least " + option.minimum().get(), true);
         }
         if (option.maximum()
                 .filter(most -> found.compareTo(BigDecimal.valueOf(most)) > 0)
                 .isPresent()) {
-            return new Read.Wrong("must be at most " + option.maximum().get());
+            return new Read.Wrong("must be at most " + option.maximum().get(), true);
         }
         return value(type, found.toPlainString());
     }
@@ -135,7 +135,7 @@ class OptionReader {
     }
 
     private Read user(OptionType type, String raw, Surroundings around) {
-        var id = idIn(USER, raw);
+        var id = idIn(USER, raw).or(() -> around.isMember(raw) ? Optional.of(raw) : Optional.empty());
         if (id.isPresent()) {
             var user = UserId.of(id.get());
             var known = around.member(user).or(() -> around.guild().flatMap(guild -> seen.find(guild, user)));

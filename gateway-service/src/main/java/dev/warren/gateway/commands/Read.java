@@ -14,6 +14,11 @@ sealed interface Read {
      * It does not fit.
      *
      * @param why goes on from the option's name: "must be a whole number"
+     * @param ofItsKind whether it is what was asked for, only out of bounds: then it was meant for no other option
      */
-    record Wrong(String why) implements Read {}
+    record Wrong(String why, boolean ofItsKind) implements Read {
+        Wrong(String why) {
+            this(why, false);
+        }
+    }
 }

@@ -19,6 +19,11 @@ record Surroundings(Optional<GuildId> guild, Map<UserId, Member> members, Map<St
         attachments = Map.copyOf(attachments);
     }
 
+    /** Whether this is the id of somebody whom Discord sent along. */
+    boolean isMember(String id) {
+        return members.keySet().stream().anyMatch(user -> user.toString().equals(id));
+    }
+
     Optional<Member> member(UserId user) {
         return Optional.ofNullable(members.get(user));
     }
