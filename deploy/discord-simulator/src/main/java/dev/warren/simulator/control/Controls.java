@@ -52,7 +52,7 @@ public record Controls(
                         new CommandUse(world, commands, interactions),
                         stats));
         new FaultControl(faults, gateway).addTo(api);
-        new StateControl(application, gateway, limits, stats, violations, load, validates).addTo(api);
+        new StateControl(application, gateway, limits, stats, violations, interactions, load, validates).addTo(api);
         api.get("/openapi.json", input -> new Reply(200, ControlDocument.TEXT));
         ControlDocument.describes(api.routes());
         return api;

@@ -1,6 +1,7 @@
 package dev.warren.simulator.control;
 
 import dev.warren.simulator.gateway.Gateway;
+import dev.warren.simulator.interactions.Interactions;
 import dev.warren.simulator.rest.RateLimits;
 import dev.warren.simulator.stats.Stats;
 import dev.warren.simulator.validation.Violations;
@@ -17,6 +18,7 @@ final class StateControl {
     private final RateLimits limits;
     private final Stats stats;
     private final Violations violations;
+    private final Interactions interactions;
     private final LoadControl load;
     private final boolean validates;
 
@@ -26,6 +28,7 @@ final class StateControl {
             RateLimits limits,
             Stats stats,
             Violations violations,
+            Interactions interactions,
             LoadControl load,
             boolean validates) {
         this.application = application;
@@ -33,6 +36,7 @@ final class StateControl {
         this.limits = limits;
         this.stats = stats;
         this.violations = violations;
+        this.interactions = interactions;
         this.load = load;
         this.validates = validates;
     }
@@ -59,6 +63,13 @@ final class StateControl {
         api.put("/application", this::change);
         api.get("/limits", input -> Reply.ok(limits.settings().json()));
         api.put("/limits", this::limit);
+    }
+
+    private JsonObject statsJson() {
+        return stats.json()
+                .put("interactionsUnanswered", interactions.unanswered())
+                .put("sessions", gateway.sessionsJson())
+                .put("load", load.json());
     }
 
     private JsonObject applicationJson() {

@@ -62,6 +62,13 @@ public final class Interactions {
         return !world.now().isAfter(interaction.created().plus(FIRST_RESPONSE));
     }
 
+    /** How many had no first response in time; of those that are still remembered. */
+    public long unanswered() {
+        return byId.values().stream()
+                .filter(interaction -> interaction.state() == Interaction.State.WAITING && !inTime(interaction))
+                .count();
+    }
+
     /** Makes an interaction and brings it to the bot. */
     public Interaction open(
             Kind kind, String name, User user, Channel channel, JsonObject data, Optional<Message> source) {

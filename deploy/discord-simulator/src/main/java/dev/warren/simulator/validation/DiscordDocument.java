@@ -91,6 +91,7 @@ public final class DiscordDocument implements RequestChecks {
     private static void loosen(JsonNode node) {
         if (node instanceof ObjectNode object) {
             object.remove("x-discord-union");
+            constantsToEnum(object);
             for (String name : NUMBERS_AS_TEXT) {
                 if (object.path("properties").path(name) instanceof ObjectNode property
                         && property.path("type").toString().contains("integer")) {
@@ -101,6 +102,18 @@ public final class DiscordDocument implements RequestChecks {
             }
         }
         node.forEach(DiscordDocument::loosen);
+    }
+
+    /** Turns a union of constants into the enum that it is: the same values, at a fraction of the cost. */
+    private static void constantsToEnum(ObjectNode object) {
+        JsonNode union = object.path("oneOf");
+        if (union.isEmpty() || !union.valueStream().allMatch(each -> each.has("const"))) {
+            return;
+        }
+        var values = object.arrayNode();
+        union.forEach(each -> values.add(each.path("const")));
+        object.remove("oneOf");
+        object.set("enum", values);
     }
 
     private Optional<Operation> compile(Compiler ready, RequestCheck request) {

@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public record Event(
         String type, long intents, Optional<Guild> guild, JsonObject data, Optional<JsonObject> withoutContent) {
-    /** Intents of an event that no session gets, since the bot may not see where it happened. */
+    /** Intents of an event that no session gets, since the bot may not see it; other listeners do. */
     public static final long NOBODY = 1L << 62;
 
     public static Event inGuild(String type, Intent intent, Guild guild, JsonObject data) {
@@ -24,6 +24,11 @@ public record Event(
     /** An event that no intent filters. */
     public static Event always(String type, Optional<Guild> guild, JsonObject data) {
         return new Event(type, 0, guild, data, Optional.empty());
+    }
+
+    /** The same for other listeners than the bot's sessions. */
+    Event forNobody() {
+        return new Event(type, NOBODY, guild, data, Optional.empty());
     }
 
     Event hidingContent(JsonObject stripped) {

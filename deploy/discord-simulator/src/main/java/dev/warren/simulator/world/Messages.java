@@ -18,7 +18,7 @@ public final class Messages {
         bodies = new MessageBodies(world);
     }
 
-    /** Writes a message and tells it, unless one member alone sees it. */
+    /** Writes a message and tells it; the bot is not told of one that a single member sees. */
     public Message create(MessageDraft draft) {
         var message = new Message(
                 world.nextId(),
@@ -29,9 +29,7 @@ public final class Messages {
         bodies.fill(message, draft);
         world.keep(message);
         unarchive(draft.channel());
-        if (!message.ephemeral()) {
-            world.dispatch(event("MESSAGE_CREATE", message, true));
-        }
+        world.dispatch(event("MESSAGE_CREATE", message, true));
         return message;
     }
 
@@ -47,18 +45,15 @@ public final class Messages {
         if (markEdited) {
             message.body().put("edited_timestamp", Times.format(world.now()));
         }
-        if (!message.ephemeral()) {
-            world.dispatch(event("MESSAGE_UPDATE", message, false));
-        }
+        world.dispatch(event("MESSAGE_UPDATE", message, false));
     }
 
     public void delete(Message message) {
         world.forget(message);
-        if (!message.ephemeral()) {
-            var data = place(message.channel()).put("id", message.id().toString());
-            world.dispatch(inChannel(
-                    "MESSAGE_DELETE", message.channel(), data, Intent.GUILD_MESSAGES, Intent.DIRECT_MESSAGES));
-        }
+        JsonObject data = place(message.channel()).put("id", message.id().toString());
+        Event event =
+                inChannel("MESSAGE_DELETE", message.channel(), data, Intent.GUILD_MESSAGES, Intent.DIRECT_MESSAGES);
+        world.dispatch(message.ephemeral() ? event.forNobody() : event);
     }
 
     public void deleteAll(Channel channel, List<Message> messages) {
@@ -191,6 +186,9 @@ public final class Messages {
         }
         boolean always = channel.guild().isEmpty() || message.author().equals(bot) || message.mentions(bot);
         Event event = inChannel(type, channel, data, Intent.GUILD_MESSAGES, Intent.DIRECT_MESSAGES);
+        if (message.ephemeral()) {
+            return event.forNobody();
+        }
         return always ? event : event.hidingContent(MessageBodies.withoutContent(data));
     }
 }
