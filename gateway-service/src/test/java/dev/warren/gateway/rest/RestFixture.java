@@ -2,6 +2,7 @@ package dev.warren.gateway.rest;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -47,8 +48,12 @@ abstract class RestFixture {
     }
 
     VertxDiscordRest client(RateLimits limits) {
+        return client(discord.address(), limits);
+    }
+
+    VertxDiscordRest client(URI address, RateLimits limits) {
         RestSettings settings = new RestSettings(
-                discord.address(),
+                address,
                 "secret-token",
                 "DiscordBot (test, 1)",
                 new RestSettings.Pool(
