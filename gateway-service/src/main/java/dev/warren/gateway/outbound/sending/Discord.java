@@ -20,7 +20,7 @@ import java.time.InstantSource;
 /** Discord's REST interface on the outbound loop. That Discord is away is waited for here, and nobody's problem. */
 @ApplicationScoped
 public class Discord {
-    private static final String NAME = "discord";
+    private static final String NAME = "discord-rest";
 
     private final DiscordRest rest;
     private final OutboundLoop loop;
