@@ -1,0 +1,16 @@
+package dev.warren.benchmarks;
+
+import dev.warren.benchmarks.figures.Bench;
+import dev.warren.benchmarks.pipeline.PipelineBench;
+import java.util.List;
+
+/** All benchmarks. A new one is one line. */
+final class Benches {
+    private static final List<Bench> ALL = List.of(new PipelineBench());
+
+    private Benches() {}
+
+    static List<Bench> all() {
+        return ALL;
+    }
+}

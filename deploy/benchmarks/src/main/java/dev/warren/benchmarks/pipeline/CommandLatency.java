@@ -1,0 +1,141 @@
+package dev.warren.benchmarks.pipeline;
+
+import dev.warren.benchmarks.figures.Figure;
+import dev.warren.benchmarks.figures.Figure.Control;
+import dev.warren.benchmarks.figures.Figure.Goal;
+import dev.warren.benchmarks.figures.Lab;
+import dev.warren.benchmarks.load.Latencies;
+import dev.warren.benchmarks.load.OpenLoop;
+import dev.warren.benchmarks.load.Pace;
+import dev.warren.benchmarks.stack.WarrenStack;
+import dev.warren.simulator.client.SimulatorClient;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.function.BooleanSupplier;
+
+/** How long a member waits for the answer to a command. */
+final class CommandLatency implements AutoCloseable {
+    private static final String GUILD = "warren";
+    private static final int MEMBERS = 1_000;
+    private static final int SLASH_RATE = 100;
+    private static final int PREFIX_RATE = 40;
+    private static final int PREFIX_CHANNELS = 50;
+    private static final int SECONDS = 60;
+    private static final int WARM_UP_SECONDS = 15;
+    private static final int CONTROL_SECONDS = 30;
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration ASK_EVERY = Duration.ofMillis(200);
+    private static final Duration REGISTRATION = Duration.ofSeconds(90);
+    private static final Goal P50 = Goal.atMost(10);
+    private static final Goal P99 = Goal.atMost(50);
+    private static final Goal ALL = Goal.atLeast(100);
+    private final WarrenStack stack;
+    private final Lab lab;
+    private final Pace pace = Pace.system();
+    private final SimulatorClient discord;
+
+    CommandLatency(WarrenStack stack, Lab lab) {
+        this.stack = stack;
+        this.lab = lab;
+        this.discord = new SimulatorClient(stack.control());
+    }
+
+    void slash() throws IOException, InterruptedException, ExecutionException {
+        awaitThat(
+                "/rank is registered",
+                REGISTRATION,
+                () -> discord.commands().stream().anyMatch(command -> "rank".equals(command.getString("name"))));
+        checkSlash();
+        var fields = load(SLASH_RATE, 1).put("command", new JsonObject().put("name", "rank"));
+        compare("slash-rank", SLASH_RATE, fields);
+    }
+
+    void prefix() throws IOException, InterruptedException, ExecutionException {
+        checkPrefix();
+        compare("prefix-rank", PREFIX_RATE, load(PREFIX_RATE, PREFIX_CHANNELS).put("content", "!rank"));
+    }
+
+    /** What is measured has to be the answer, not an apology. */
+    private void checkSlash() throws InterruptedException {
+        var id = discord.command(GUILD, "general", "bench", "rank", Map.of());
+        awaitThat("/rank is answered", PATIENCE, () -> discord.interaction(id).containsKey("response"));
+        var response = discord.interaction(id).getJsonObject("response");
+        if (response.getInteger("type") != 4
+                || response.getJsonObject("data").getJsonArray("embeds").isEmpty()) {
+            lab.problem("/rank is not answered with an embed: type " + response.getInteger("type"));
+        }
+    }
+
+    private void checkPrefix() throws InterruptedException {
+        var asked = discord.say(GUILD, "bench-check", "bench", "!rank");
+        awaitThat("!rank is answered", PATIENCE, () -> answer(asked.id()).isPresent());
+        if (answer(asked.id()).orElseThrow().getJsonArray("embeds").isEmpty()) {
+            lab.problem("!rank is not answered with an embed");
+        }
+    }
+
+    private Optional<JsonObject> answer(String messageId) {
+        return discord.messagesAfter(GUILD, "bench-check", messageId).stream()
+                .filter(message -> messageId.equals(message.getJsonObject("message_reference", new JsonObject())
+                        .getString("message_id")))
+                .findFirst();
+    }
+
+    private void awaitThat(String what, Duration patience, BooleanSupplier condition) throws InterruptedException {
+        var giveUpAt = pace.nanos() + patience.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (pace.nanos() > giveUpAt) {
+                throw new IllegalStateException("waited in vain for " + patience.toSeconds() + " s until " + what);
+            }
+            pace.awaitUntil(pace.nanos() + ASK_EVERY.toNanos());
+        }
+    }
+
+    private static JsonObject load(int rate, int channels) {
+        return new JsonObject()
+                .put("guild", GUILD)
+                .put("messagesPerSecond", rate)
+                .put("members", MEMBERS)
+                .put("channels", channels);
+    }
+
+    private void compare(String name, int rate, JsonObject fields)
+            throws IOException, InterruptedException, ExecutionException {
+        var warm = run(fields, WARM_UP_SECONDS);
+        lab.note("    warm-up: " + warm);
+        var measured = run(fields, SECONDS);
+        lab.note("    measured: " + measured);
+        var control = control(rate);
+        lab.note("    control: p50 %.2f ms, p99 %.2f ms, max %.1f ms"
+                .formatted(control.millis(50), control.millis(99), control.millis(100)));
+        var controlName = "two raw Kafka hops and one HTTP POST";
+        lab.add(new Figure(name + ".p50", measured.p50(), "ms", new Control(controlName, control.millis(50)), P50));
+        lab.add(new Figure(name + ".p99", measured.p99(), "ms", new Control(controlName, control.millis(99)), P99));
+        lab.add(new Figure(
+                name + ".answered",
+                measured.answeredPercent(),
+                "%",
+                new Control(controlName, control.answeredPercent()),
+                ALL));
+    }
+
+    private SimulatedLoad.Result run(JsonObject fields, int seconds) throws InterruptedException {
+        return new SimulatedLoad(fields.copy().put("seconds", lab.seconds(seconds)), PATIENCE).run(discord, pace, true);
+    }
+
+    private Latencies control(int rate) throws IOException, InterruptedException, ExecutionException {
+        try (var hops = KafkaHops.on(stack.kafka())) {
+            new OpenLoop(rate, Duration.ofSeconds(lab.seconds(WARM_UP_SECONDS)), PATIENCE).run(hops, pace);
+            return new OpenLoop(rate, Duration.ofSeconds(lab.seconds(CONTROL_SECONDS)), PATIENCE).run(hops, pace);
+        }
+    }
+
+    @Override
+    public void close() {
+        discord.close();
+    }
+}
