@@ -14,12 +14,16 @@ import dev.warren.schemas.event.Event;
 import dev.warren.schemas.ids.EventId;
 import dev.warren.schemas.topics.Topic;
 import dev.warren.schemas.topics.Topics;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import jakarta.interceptor.Interceptor;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -36,6 +40,7 @@ public class Announcer implements FollowedTopic<AnnouncementEvent> {
     private final FollowedTopics topics;
     private final EventPublisher publisher;
     private final InstantSource clock;
+    private Optional<Cancellable> announcing = Optional.empty();
     private volatile Optional<AnnouncementEvent> standing = Optional.empty();
 
     Announcer(
@@ -90,10 +95,15 @@ public class Announcer implements FollowedTopic<AnnouncementEvent> {
         if (config.train()) {
             return;
         }
-        topics.whenCaughtUp()
+        announcing = Optional.of(topics.whenCaughtUp()
                 .chain(this::announce)
                 .subscribe()
-                .with(done -> {}, failure -> LOG.errorf(failure, "announcement failed service=%s", offer.service()));
+                .with(done -> {}, failure -> LOG.errorf(failure, "announcement failed service=%s", offer.service())));
+    }
+
+    /** Before the topics stop, which would otherwise look like a failure. */
+    void stop(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) ShutdownEvent event) {
+        announcing.ifPresent(Cancellable::cancel);
     }
 
     private Uni<Void> announce() {

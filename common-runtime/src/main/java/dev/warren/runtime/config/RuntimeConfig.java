@@ -6,6 +6,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -125,6 +126,7 @@ public interface RuntimeConfig {
     interface Redis {
         /** {@code redis://[user:password@]host:port[/db]}, or {@code rediss://} for TLS. */
         @WithDefault("redis://127.0.0.1:6379")
+        @Pattern(regexp = "rediss?://.+", message = "must begin with redis:// or rediss://")
         String url();
 
         /** Before each key, so that several stacks can share a server. */

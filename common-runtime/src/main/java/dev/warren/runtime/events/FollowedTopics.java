@@ -88,7 +88,9 @@ public class FollowedTopics {
         if (consumer != null) {
             consumer.wakeup();
         }
-        reader.join(STOP);
+        if (reader.isAlive()) {
+            reader.join(STOP);
+        }
         caughtUp.completeExceptionally(new CancellationException("the service stops"));
     }
 

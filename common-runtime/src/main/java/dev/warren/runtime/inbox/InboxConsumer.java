@@ -130,11 +130,11 @@ public class InboxConsumer {
     }
 
     private <P> Uni<Void> all(List<Item<P>> items, Topic<P> topic, EventHandler<P> handler) {
-        return waiting.outage(() -> together(items, handler))
-                .onFailure()
-                .recoverWithUni(failure -> items.size() == 1
-                        ? alone(items.getFirst(), topic, handler)
-                        : Multi.createFrom()
+        return items.size() == 1
+                ? alone(items.getFirst(), topic, handler)
+                : waiting.outage(() -> together(items, handler))
+                        .onFailure()
+                        .recoverWithUni(failure -> Multi.createFrom()
                                 .iterable(items)
                                 .onItem()
                                 .transformToUniAndConcatenate(item -> alone(item, topic, handler))

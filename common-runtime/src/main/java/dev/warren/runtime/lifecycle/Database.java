@@ -15,6 +15,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
@@ -111,7 +112,7 @@ public class Database {
                 .execute()
                 .ifNoItem()
                 .after(config.probe())
-                .fail()
+                .failWith(() -> new TimeoutException("no answer within " + config.probe()))
                 .invoke(() -> conditions.there(NAME))
                 .onFailure()
                 .invoke(failure -> conditions.away(NAME, reason(failure)))

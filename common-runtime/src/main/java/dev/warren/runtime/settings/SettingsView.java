@@ -11,6 +11,7 @@ import dev.warren.schemas.topics.Topics;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,7 +30,13 @@ public class SettingsView implements FollowedTopic<SettingsEvent> {
     private final Map<GuildId, List<SettingsChanged>> guilds = new ConcurrentHashMap<>();
     private final Map<String, String> fallbacks;
 
+    @Inject
     SettingsView(@Any Instance<OfferedSettings> offered) {
+        this(offered.stream().toList());
+    }
+
+    /** For tests without a container. */
+    SettingsView(List<OfferedSettings> offered) {
         this.fallbacks = new HashMap<>(GeneralSettings.FALLBACKS);
         offered.stream()
                 .flatMap(settings -> settings.settings().stream())

@@ -18,6 +18,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** Claims due timers, publishes their records, and deletes them after the acknowledgement. Replicas share the work by locked rows. */
@@ -63,7 +64,7 @@ public class DueTimers {
                 .publishEncoded(records)
                 .ifNoItem()
                 .after(config.timers().patience())
-                .fail()
+                .failWith(() -> new TimeoutException("due records were not acknowledged in time"))
                 .chain(() -> tx.preparedQuery(DELETE).execute(Tuple.of(ids.toArray(String[]::new))))
                 .replaceWith(ids.size());
     }

@@ -1,0 +1,7 @@
+CREATE TABLE trial (
+    word text PRIMARY KEY,
+    runs integer NOT NULL
+);
+CREATE TABLE seen_fact (
+    message bigint PRIMARY KEY
+);
