@@ -7,10 +7,8 @@ import dev.warren.simulator.client.SimulatorClient;
 import dev.warren.simulator.gateway.GatewaySettings;
 import dev.warren.simulator.world.Intent;
 import io.vertx.core.json.JsonObject;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -239,65 +237,6 @@ class GatewayTest {
             again.resume(gone.session(), 1);
             assertThat(again.opcode(9).getBoolean("d")).isFalse();
         }
-    }
-
-    @Test
-    void payloads_identifiedWithCompress_areDeflatedEachByItself() {
-        RawGateway gateway = RawGateway.connect(simulator);
-
-        gateway.identify(RawGateway.ALL, new JsonObject().put("compress", true));
-
-        gateway.event("GUILD_CREATE");
-        assertThat(gateway.binaryFrames()).isEqualTo(gateway.payloads().size() - 1);
-    }
-
-    @Test
-    void socket_openedAsZlibStream_isDeflatedAsAWhole() {
-        RawGateway gateway =
-                new RawGateway(URI.create(simulator.gatewayUri() + "/gateway?v=10&encoding=json&compress=zlib-stream"));
-
-        gateway.identify(RawGateway.ALL, new JsonObject());
-
-        gateway.event("GUILD_CREATE");
-        assertThat(gateway.binaryFrames()).isEqualTo(gateway.payloads().size());
-    }
-
-    @Test
-    void shards_together_seeEachGuildOnce() {
-        IntStream.range(0, 8).forEach(i -> members.put("/guilds", new JsonObject().put("guild", "shard-" + i)));
-        RawGateway zero = RawGateway.connect(simulator);
-        RawGateway one = RawGateway.connect(simulator);
-
-        zero.identify(1, RawGateway.shard(0, 2));
-        one.identify(1, RawGateway.shard(1, 2));
-
-        int all = members.getList("/guilds", Map.of()).size();
-        int ofZero = zero.event("READY").getJsonArray("guilds").size();
-        int ofOne = one.event("READY").getJsonArray("guilds").size();
-        assertThat(ofZero + ofOne).isEqualTo(all);
-    }
-
-    @Test
-    void members_requested_comeInAChunkWithWhoWasNotFound() {
-        members.put("/members", new JsonObject().put("guild", "warren").put("user", "Requested"));
-        RawGateway gateway = RawGateway.ready(simulator, RawGateway.ALL);
-        String guild = gateway.event("GUILD_CREATE").getString("id");
-
-        gateway.send(
-                8,
-                new JsonObject()
-                        .put("guild_id", guild)
-                        .put("query", "Reques")
-                        .put("limit", 5)
-                        .put("nonce", "n"));
-
-        JsonObject chunk = gateway.event("GUILD_MEMBERS_CHUNK");
-        assertThat(chunk.getString("nonce")).isEqualTo("n");
-        assertThat(chunk.getJsonArray("members")
-                        .getJsonObject(0)
-                        .getJsonObject("user")
-                        .getString("global_name"))
-                .isEqualTo("Requested");
     }
 
     @Test

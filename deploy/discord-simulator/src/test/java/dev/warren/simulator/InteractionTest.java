@@ -296,23 +296,4 @@ class InteractionTest {
                         .getString("name"))
                 .isEqualTo("prefix");
     }
-
-    @Test
-    void commands_moreThanAHundredOrTwiceNamed_areRefused() {
-        var many = new JsonArray();
-        for (int i = 0; i <= 100; i++) {
-            many.add(command("c" + i));
-        }
-        String before = bot.get(COMMANDS).array().getJsonObject(0).getString("id");
-
-        assertThat(bot.put(COMMANDS, many).code()).isEqualTo(30032);
-        assertThat(bot.put(COMMANDS, new JsonArray().add(command("a")).add(command("a")))
-                        .code())
-                .isEqualTo(50035);
-        assertThat(bot.put(COMMANDS, new JsonArray().add(command("echo")))
-                        .array()
-                        .getJsonObject(0)
-                        .getString("id"))
-                .isEqualTo(before);
-    }
 }

@@ -126,6 +126,9 @@ public final class RestApi implements Routes {
                     });
         } catch (Refused refused) {
             answer(context, route, refused);
+        } catch (RuntimeException bug) {
+            LOG.error("request could not be read route={}", route.template(), bug);
+            answer(context, route, Refused.of(500, 0, "500: Internal Server Error"));
         }
     }
 
