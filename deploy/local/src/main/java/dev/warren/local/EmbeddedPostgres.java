@@ -15,6 +15,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     public static final String PASSWORD = "postgres";
 
+    private static final Duration STOP_WAIT = Duration.ofSeconds(10);
     private static final Duration START_WAIT = Duration.ofSeconds(60);
 
     private final io.zonky.test.db.postgres.embedded.EmbeddedPostgres server;
@@ -125,11 +126,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Fast shutdown: open transactions are rolled back, the data is left clean. */
     @Override
     public void close() {
-        Processes.end(process(), Processes.Request.INTERRUPT, Duration.ofSeconds(10));
         try {
             server.close();
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not stop cleanly", e);
         }
+        Processes.end(process, Processes.Request.INTERRUPT, STOP_WAIT);
     }
 }

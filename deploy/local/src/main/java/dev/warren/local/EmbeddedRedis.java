@@ -18,6 +18,8 @@ import redis.embedded.model.OsArchitecture;
 /** A Redis 6.2 server as a child process, reachable from loopback only. */
 public final class EmbeddedRedis implements AutoCloseable {
     private static final Duration START_WAIT = Duration.ofSeconds(20);
+    private static final int ANSWER_MILLIS = 500;
+    private static final int MOST_ANSWER = 64 * 1024;
     private static final Duration CHECK_EVERY = Duration.ofMillis(10);
 
     private final Process process;
@@ -115,12 +117,12 @@ public final class EmbeddedRedis implements AutoCloseable {
     private void awaitAnswer(Path log) throws IOException {
         var giveUpAt = System.nanoTime() + START_WAIT.toNanos();
         while (System.nanoTime() < giveUpAt) {
-            if (answers()) {
-                return;
-            }
             try {
                 if (process.waitFor(CHECK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
-                    throw new IllegalStateException("Redis ended at once: " + lastLine(log));
+                    throw new IllegalStateException("Redis ended at once: " + reason(log));
+                }
+                if (answers()) {
+                    return;
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -131,20 +133,24 @@ public final class EmbeddedRedis implements AutoCloseable {
         throw new IllegalStateException("Redis does not answer on port " + port);
     }
 
+    /** Whether this very process answers; on a port in use it would be another. */
     private boolean answers() {
         try (var socket = new Socket()) {
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 500);
-            socket.setSoTimeout(500);
-            socket.getOutputStream().write("PING\r\n".getBytes(StandardCharsets.US_ASCII));
-            var answer = socket.getInputStream().readNBytes(5);
-            return new String(answer, StandardCharsets.US_ASCII).equals("+PONG");
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), ANSWER_MILLIS);
+            socket.setSoTimeout(ANSWER_MILLIS);
+            socket.getOutputStream().write("INFO server\r\nQUIT\r\n".getBytes(StandardCharsets.US_ASCII));
+            var answer = new String(socket.getInputStream().readNBytes(MOST_ANSWER), StandardCharsets.US_ASCII);
+            return answer.contains("process_id:" + process.pid() + "\r");
         } catch (IOException e) {
             return false;
         }
     }
 
-    private static String lastLine(Path log) throws IOException {
-        var lines = Files.readAllLines(log);
-        return lines.isEmpty() ? "it said nothing" : lines.getLast();
+    /** Its warnings begin with a hash sign after pid, role and time; the last of them says why it gave up. */
+    private static String reason(Path log) throws IOException {
+        return Files.readAllLines(log).reversed().stream()
+                .filter(line -> line.contains(" # ") && !line.contains(" # Configuration loaded"))
+                .findFirst()
+                .orElse("it said nothing");
     }
 }

@@ -17,7 +17,12 @@ final class Kafka {
     private Kafka() {}
 
     static void send(String bootstrapServers, String topic, String value) throws Exception {
-        Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers, "acks", "all");
+        send(bootstrapServers, topic, value, "none");
+    }
+
+    static void send(String bootstrapServers, String topic, String value, String compression) throws Exception {
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", bootstrapServers, "acks", "all", "compression.type", compression);
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             producer.send(new ProducerRecord<>(topic, value)).get(30, TimeUnit.SECONDS);
         }

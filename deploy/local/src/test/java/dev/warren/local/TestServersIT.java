@@ -7,6 +7,8 @@ import java.sql.DriverManager;
 import java.util.List;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TestServersIT {
     private static final TestServers SERVERS = TestServers.shared();
@@ -22,6 +24,17 @@ class TestServersIT {
 
         // Then
         assertThat(Kafka.read(bootstrap, "greetings")).containsExactly("hello");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lz4", "zstd", "snappy", "gzip"})
+    void kafka_compressedRecord_isTakenAndReadBack(String compression) throws Exception {
+        var topic = "compressed-" + compression;
+        SERVERS.createTopics(List.of(new NewTopic(topic, 1, (short) 1)));
+
+        Kafka.send(SERVERS.kafkaBootstrapServers(), topic, "hello hello hello", compression);
+
+        assertThat(Kafka.read(SERVERS.kafkaBootstrapServers(), topic)).containsExactly("hello hello hello");
     }
 
     @Test
