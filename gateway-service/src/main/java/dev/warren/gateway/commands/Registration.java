@@ -92,9 +92,11 @@ class Registration {
     private synchronized void after(Duration wait, int attempt) {
         long mine = ++wish;
         vertx.setTimer(Math.max(1, wait.toMillis()), _ -> {
-            if (isNewest(mine)) {
-                identity.whenKnown().subscribe().with(bot -> register(bot, mine, attempt), _ -> {});
-            }
+            identity.whenKnown().subscribe().with(bot -> {
+                if (isNewest(mine)) {
+                    register(bot, mine, attempt);
+                }
+            });
         });
     }
 
