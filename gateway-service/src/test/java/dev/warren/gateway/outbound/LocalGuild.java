@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.awaitility.core.ConditionTimeoutException;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** A guild at a local Discord, with a service of the test's own behind the gateway. */
@@ -60,8 +61,9 @@ public final class LocalGuild implements AutoCloseable {
 
     /** A channel of its own, so that limits of other tests' channels do not matter. */
     public ChannelId channel(String name) {
-        return ChannelId.of(discord.put("/channels", new JsonObject().put("guild", NAME).put("channel", name))
-                .getString("id"));
+        return ChannelId.of(
+                discord.put("/channels", new JsonObject().put("guild", NAME).put("channel", name))
+                        .getString("id"));
     }
 
     public GuildId guild() {
@@ -75,8 +77,7 @@ public final class LocalGuild implements AutoCloseable {
 
     /** An event as a service would send it. */
     public <P> Event<P> event(Object key, P payload) {
-        return Event.first(
-                EventId.of("test:" + UUID.randomUUID()), "/embed", Instant.now(), key.toString(), payload);
+        return Event.first(EventId.of("test:" + UUID.randomUUID()), "/embed", Instant.now(), key.toString(), payload);
     }
 
     public <P> Event<P> send(Topic<P> topic, Event<P> event) {
@@ -141,9 +142,25 @@ public final class LocalGuild implements AutoCloseable {
                         "embed",
                         new ServiceAnnounced("embed", 1, commands, List.of())));
         await().atMost(30, SECONDS)
-                .until(() -> discord.commands().stream().map(command -> command.getString("name")).toList(), names ->
-                        names.containsAll(List.of("open", "secret", "form", "find")));
+                .until(
+                        () -> discord.commands().stream()
+                                .map(command -> command.getString("name"))
+                                .toList(),
+                        names -> names.containsAll(List.of("open", "secret", "form", "find")));
+        // Commands are registered by REST; the socket may take longer, and what comes before it is not seen.
+        await().atMost(30, SECONDS).until(this::isListening);
         return this;
+    }
+
+    /** Whether the gateway sees what happens: a question is at least deferred. */
+    private boolean isListening() {
+        String probe = discord.command(NAME, "probes", "ada", "open", Map.of());
+        try {
+            await().atMost(2, SECONDS).until(() -> discord.interaction(probe).containsKey("response"));
+            return true;
+        } catch (ConditionTimeoutException unseen) {
+            return false;
+        }
     }
 
     private static OptionDescription completed() {

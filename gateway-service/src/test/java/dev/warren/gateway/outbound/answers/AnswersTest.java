@@ -69,8 +69,8 @@ class AnswersTest {
             assertThat(interaction.getJsonObject("response").getInteger("type")).isEqualTo(4);
             assertThat(interaction.getJsonArray("edits")).isEmpty();
             assertThat(done.messages())
-                    .containsExactly(MessageId.of(
-                            interaction.getJsonObject("message").getString("id")));
+                    .containsExactly(
+                            MessageId.of(interaction.getJsonObject("message").getString("id")));
         });
     }
 
@@ -149,8 +149,8 @@ class AnswersTest {
         var answer = answer(asked, message(asked, "A line of some length.\n".repeat(150), false));
         // Then
         assertThat(guild.receipt(answer))
-                .isInstanceOfSatisfying(ReplyDone.class, done -> assertThat(done.messages())
-                        .hasSize(2));
+                .isInstanceOfSatisfying(
+                        ReplyDone.class, done -> assertThat(done.messages()).hasSize(2));
         assertThat(guild.messages("longer")).hasSize(2);
     }
 
@@ -195,17 +195,17 @@ class AnswersTest {
     void completion_isAnsweredWithChoices() {
         // Given
         var offered = CompletableFuture.supplyAsync(() -> guild.discord()
-                .autocomplete(LocalGuild.NAME, "general", "ada", "find", Optional.empty(), "what", Map.of("what", "wa")));
+                .autocomplete(
+                        LocalGuild.NAME, "general", "ada", "find", Optional.empty(), "what", Map.of("what", "wa")));
         var asked = guild.broker()
                 .await(Topics.INTERACTIONS, received -> received.event().payload() instanceof AutocompleteRequested)
                 .event();
         // When
-        answer(
-                asked,
-                new AnswerChoices(asked.payload().origin(), List.of(new Choice("Warren", "warren")), soon()));
+        answer(asked, new AnswerChoices(asked.payload().origin(), List.of(new Choice("Warren", "warren")), soon()));
         // Then
-        assertThat(offered.join()).singleElement().satisfies(choice -> assertThat(choice.getString("value"))
-                .isEqualTo("warren"));
+        assertThat(offered.join())
+                .singleElement()
+                .satisfies(choice -> assertThat(choice.getString("value")).isEqualTo("warren"));
     }
 
     @Test
@@ -228,7 +228,10 @@ class AnswersTest {
         String message = guild.messages("buttons").getFirst().getString("id");
         // When
         var quick = guild.published(guild.discord().component(message, "=embed:count", "ada", List.of()));
-        answer(quick, new AnswerUpdate(quick.payload().origin(), MessageBody.text("1").withRows(Component.Row.of(button)), soon()));
+        answer(
+                quick,
+                new AnswerUpdate(
+                        quick.payload().origin(), MessageBody.text("1").withRows(Component.Row.of(button)), soon()));
         guild.messages("buttons", shows("1"));
         var slow = guild.published(guild.discord().component(message, "=embed:count", "ada", List.of()));
         deferred(slow, 6);
@@ -250,7 +253,9 @@ class AnswersTest {
         var secret = answer(forgotten, message(forgotten, "Private", true));
         // Then
         assertThat(guild.receipt(open))
-                .isInstanceOfSatisfying(ReplyRefused.class, refused -> assertThat(refused.code()).isEqualTo(10062));
+                .isInstanceOfSatisfying(
+                        ReplyRefused.class,
+                        refused -> assertThat(refused.code()).isEqualTo(10062));
         assertThat(guild.receipt(open.id().derive("late"))).isInstanceOf(ReplyDone.class);
         assertThat(guild.receipt(secret.id().derive("late"))).isInstanceOf(ReplyDone.class);
         assertThat(guild.messages("lost").getLast().getString("content")).endsWith(": Public");
@@ -262,13 +267,17 @@ class AnswersTest {
         // Given
         var asked = ask("expired", "open");
         var stale = new AnswerMessage(
-                asked.payload().origin(), MessageBody.text("Stale"), false, Instant.now().minusSeconds(1));
+                asked.payload().origin(),
+                MessageBody.text("Stale"),
+                false,
+                Instant.now().minusSeconds(1));
         // When
         var answer = answer(asked, stale);
         // Then
         assertThat(guild.receipt(answer))
-                .isInstanceOfSatisfying(ReplyRefused.class, refused -> assertThat(refused.reason())
-                        .isEqualTo("expired"));
+                .isInstanceOfSatisfying(
+                        ReplyRefused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo("expired"));
     }
 
     @Test

@@ -94,7 +94,9 @@ class MessagesTest {
                     .containsExactlyElementsOf(messages.stream()
                             .map(message -> message.getString("id"))
                             .toList());
-            assertThat(String.join("\n", LocalGuild.contents(messages)).replace("\n\n", "\n").strip())
+            assertThat(String.join("\n", LocalGuild.contents(messages))
+                            .replace("\n\n", "\n")
+                            .strip())
                     .isEqualTo(text.strip());
         });
     }
@@ -169,7 +171,8 @@ class MessagesTest {
         // Then
         assertThat(guild.receipt(reply))
                 .isInstanceOfSatisfying(
-                        ReplyRefused.class, refused -> assertThat(refused.reason()).isEqualTo("expired"));
+                        ReplyRefused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo("expired"));
         assertThat(guild.messages("late")).isEmpty();
     }
 
@@ -219,9 +222,8 @@ class MessagesTest {
                                 .put("directMessages", false));
         var user = UserId.of(closed.getJsonObject("user").getString("id"));
         // When
-        var reply = send(
-                channel,
-                new PostDirectMessage(user, MessageBody.text("Psst"), Optional.of(channel), inAMinute()));
+        var reply =
+                send(channel, new PostDirectMessage(user, MessageBody.text("Psst"), Optional.of(channel), inAMinute()));
         // Then
         assertThat(guild.receipt(reply))
                 .isInstanceOfSatisfying(
@@ -240,9 +242,12 @@ class MessagesTest {
         assertThat(guild.receipt(fox)).isInstanceOf(ReplyDone.class);
         assertThat(guild.receipt(owl)).isInstanceOf(ReplyDone.class);
         var messages = guild.messages("masks");
-        assertThat(messages.stream().map(message -> message.getJsonObject("author").getString("username")))
+        assertThat(messages.stream()
+                        .map(message -> message.getJsonObject("author").getString("username")))
                 .containsExactly("Fox", "Owl");
-        assertThat(messages.stream().map(message -> message.getString("webhook_id")).distinct())
+        assertThat(messages.stream()
+                        .map(message -> message.getString("webhook_id"))
+                        .distinct())
                 .hasSize(1);
     }
 
