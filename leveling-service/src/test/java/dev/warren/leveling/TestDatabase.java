@@ -30,7 +30,8 @@ public final class TestDatabase implements AutoCloseable {
         var options = PgConnectOptions.fromUri(url)
                 .setUser(servers.databaseUser())
                 .setPassword(servers.databasePassword())
-                .setCachePreparedStatements(true);
+                .setCachePreparedStatements(true)
+                .addProperty("plan_cache_mode", "force_custom_plan");
         pool = Pool.newInstance(PgBuilder.pool()
                 .with(new PoolOptions().setMaxSize(4))
                 .connectingTo(options)

@@ -47,13 +47,13 @@ final class RankTexts {
         return MessageBody.text(Shown.name(name) + " is a bot, and bots earn no XP.");
     }
 
-    /** Full only when the level is done, so never; never empty once something is earned. */
+    /** Never full, since the level is not done; never empty once something is earned. Beyond the highest level it stands still. */
     private static String bar(long into, long takes) {
-        long filled = Math.clamp(into * BAR / takes, into > 0 ? 1 : 0, BAR - 1);
+        long filled = Math.clamp(Math.min(into, takes) * BAR / takes, into > 0 ? 1 : 0, BAR - 1);
         return "█".repeat((int) filled) + "░".repeat((int) (BAR - filled));
     }
 
     private static long percent(long into, long takes) {
-        return Math.min(99, into * 100 / takes);
+        return Math.min(99, Math.min(into, takes) * 100 / takes);
     }
 }

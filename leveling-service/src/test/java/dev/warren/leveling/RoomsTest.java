@@ -1,0 +1,74 @@
+package dev.warren.leveling;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Which room may know which. */
+@AnalyzeClasses(packages = "dev.warren.leveling", importOptions = ImportOption.DoNotIncludeTests.class)
+class RoomsTest {
+    private static final String[] PURE = {
+        "Minute", "MinuteAward", "Sighting", "Draw", "XpRules", "LevelCurve", "Standing"
+    };
+
+    @ArchTest
+    static final ArchRule ROOMS = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("experience")
+            .definedBy("dev.warren.leveling.experience..")
+            .layer("standing")
+            .definedBy("dev.warren.leveling.standing..")
+            .layer("rank")
+            .definedBy("dev.warren.leveling.rank..")
+            .layer("leaderboard")
+            .definedBy("dev.warren.leveling.leaderboard..")
+            .whereLayer("rank")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("leaderboard")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("standing")
+            .mayOnlyBeAccessedByLayers("rank", "leaderboard")
+            .whereLayer("experience")
+            .mayOnlyBeAccessedByLayers("standing", "rank", "leaderboard");
+
+    @ArchTest
+    static final ArchRule NO_CIRCLES =
+            slices().matching("dev.warren.leveling.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule PURE_DOMAIN = noClasses()
+            .that(simpleNameIn(PURE))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io..", "jakarta..", "org.eclipse..", "org.apache..", "dev.warren.runtime..")
+            .as("the domain knows neither framework nor store");
+
+    @ArchTest
+    static final ArchRule NO_CLOCK = noClasses()
+            .should()
+            .callMethod(java.time.Instant.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .as("time comes with the events");
+
+    @ArchTest
+    static final ArchRule HANDLERS_STAY_INSIDE = classes()
+            .that()
+            .haveSimpleNameEndingWith("Command")
+            .or()
+            .haveSimpleNameStartingWith("Postgres")
+            .should()
+            .bePackagePrivate();
+
+    private static com.tngtech.archunit.base.DescribedPredicate<com.tngtech.archunit.core.domain.JavaClass>
+            simpleNameIn(String... names) {
+        return com.tngtech.archunit.base.DescribedPredicate.describe(
+                "are pure", type -> java.util.List.of(names).contains(type.getSimpleName()));
+    }
+}

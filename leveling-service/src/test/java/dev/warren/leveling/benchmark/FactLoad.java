@@ -1,0 +1,82 @@
+package dev.warren.leveling.benchmark;
+
+import dev.warren.runtime.events.EventCodec;
+import dev.warren.runtime.events.Outgoing;
+import dev.warren.schemas.discord.FactEvent.MessageFact;
+import dev.warren.schemas.event.Event;
+import dev.warren.schemas.ids.ChannelId;
+import dev.warren.schemas.ids.EventId;
+import dev.warren.schemas.ids.GuildId;
+import dev.warren.schemas.ids.MessageId;
+import dev.warren.schemas.ids.RoleId;
+import dev.warren.schemas.ids.Snowflake;
+import dev.warren.schemas.ids.UserId;
+import dev.warren.schemas.topics.Keys;
+import dev.warren.schemas.topics.Topics;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/**
+ * Facts of one guild as the gateway would tell them: members drawn at random, so that some write once in a minute and some often.
+ *
+ * @param count how many
+ * @param members how many different authors
+ * @param perMinute how many fall into one minute
+ * @param from when the first was written
+ */
+public record FactLoad(long count, int members, int perMinute, Instant from) {
+    private static final GuildId GUILD = new GuildId(81_384_788_765_712_384L);
+    private static final long FIRST_MEMBER = 53_908_232_506_183_680L;
+    private static final long MINUTE_MILLIS = 60_000;
+
+    /** The same facts each time. */
+    public Stream<MessageFact> facts() {
+        var random = new Random(count);
+        return LongStream.range(0, count).mapToObj(place -> fact(place, random));
+    }
+
+    /** The records of the facts, each made when it is asked for. */
+    public Stream<ProducerRecord<String, byte[]>> records(EventCodec codec) {
+        return facts().map(fact -> codec.encode(new Outgoing<>(Topics.FACTS, event(fact)), Optional.empty()));
+    }
+
+    private static Event<MessageFact> event(MessageFact fact) {
+        return Event.first(
+                EventId.fact(fact.message()),
+                "/gateway/0",
+                fact.createdAt(),
+                Keys.member(fact.guild(), fact.author()),
+                fact);
+    }
+
+    private MessageFact fact(long place, Random random) {
+        var at = from.plusMillis(place * MINUTE_MILLIS / perMinute);
+        var author = new UserId(FIRST_MEMBER + random.nextInt(members));
+        return new MessageFact(
+                new MessageId(((at.toEpochMilli() - Snowflake.DISCORD_EPOCH_MILLIS) << 22) | (place & 0xFFF)),
+                Optional.of(GUILD),
+                new ChannelId(FIRST_MEMBER + random.nextInt(50)),
+                Optional.of(new ChannelId(FIRST_MEMBER)),
+                author,
+                "Member " + (author.value() - FIRST_MEMBER),
+                Optional.of("0123456789abcdef0123456789abcdef"),
+                List.of(new RoleId(FIRST_MEMBER + 1), new RoleId(FIRST_MEMBER + 2)),
+                false,
+                false,
+                0,
+                at,
+                80,
+                78,
+                14,
+                random.nextLong(),
+                0,
+                List.of(),
+                Optional.empty(),
+                true);
+    }
+}
