@@ -29,6 +29,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /** Everything around the gateway that a test moves: members, services, settings. */
 final class World implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** Discord's type of a first response that only says that one will come. */
+    private static final int DEFERRED = 5;
 
     final SimulatorClient members = new SimulatorClient(URI.create(setting("warren.test.discord")));
     final Broker broker = new Broker(setting("warren.test.kafka"));
@@ -91,11 +93,18 @@ final class World implements AutoCloseable {
                         .findFirst());
     }
 
-    /** Waits for the first response of an interaction. */
+    /** Waits for the answer of an interaction, put off or not, and gives all that is known of it. */
     JsonObject awaitAnswer(String interactionId) {
         return await(
                 "an answer",
-                () -> Optional.ofNullable(members.interaction(interactionId).getJsonObject("response")));
+                () -> Optional.of(members.interaction(interactionId)).filter(World::isAnswered));
+    }
+
+    private static boolean isAnswered(JsonObject interaction) {
+        var response = interaction.getJsonObject("response");
+        return response != null
+                && (response.getInteger("type") != DEFERRED
+                        || !interaction.getJsonArray("edits").isEmpty());
     }
 
     private static <T> T await(String what, Callable<Optional<T>> found) {

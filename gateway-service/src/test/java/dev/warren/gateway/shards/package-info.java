@@ -1,0 +1,5 @@
+/** Tests of connecting. */
+@NullMarked
+package dev.warren.gateway.shards;
+
+import org.jspecify.annotations.NullMarked;
