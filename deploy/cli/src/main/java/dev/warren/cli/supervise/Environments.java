@@ -36,10 +36,11 @@ public final class Environments {
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         if (service.name().equals(Components.GATEWAY)) {
             environment.put("DISCORD_TOKEN", settings.discordToken().orElse(LOCAL_TOKEN));
-            endpoints
-                    .simulatorPort()
-                    .ifPresent(simulator ->
-                            environment.put("DISCORD_API_URL", "http://127.0.0.1:" + simulator + "/api/v10"));
+            endpoints.simulatorPort().ifPresent(simulator -> {
+                environment.put("DISCORD_API_URL", "http://127.0.0.1:" + simulator + "/api/v10");
+                // the local Discord does not mind how often commands are registered, and a person waits
+                environment.put("WARREN_GATEWAY_COMMANDS_SETTLE", "1s");
+            });
         }
         return environment;
     }
