@@ -107,7 +107,7 @@ public class Announcer implements FollowedTopic<AnnouncementEvent> {
     }
 
     private Uni<Void> announce() {
-        if (standing.filter(this::isKept).isPresent()) {
+        if (standing.filter(stands -> isKept(stands, offer)).isPresent()) {
             return Uni.createFrom().voidItem();
         }
         var now = clock.instant();
@@ -118,7 +118,8 @@ public class Announcer implements FollowedTopic<AnnouncementEvent> {
         return publisher.publish(List.of(announcement(id, now)), Optional.empty());
     }
 
-    private boolean isKept(AnnouncementEvent stands) {
+    /** Whether what stands there already says it, or is newer. */
+    static boolean isKept(AnnouncementEvent stands, ServiceAnnounced offer) {
         return switch (stands) {
             case ServiceAnnounced announced -> announced.equals(offer) || announced.version() > offer.version();
             case ServiceWithdrawn withdrawn -> withdrawn.version() > offer.version();

@@ -80,7 +80,9 @@ class InteractionHandler implements EventHandler<InteractionEvent> {
         var payload = received.event().payload();
         var started = clock.instant();
         var age = Duration.between(received.countsFrom(), started);
-        var outcome = age.compareTo(maxAge) > 0 ? Uni.createFrom().item(stale(age)) : outcome(received, payload, tx);
+        var outcome = age.compareTo(maxAge) > 0
+                ? Uni.createFrom().item(stale(age))
+                : Uni.createFrom().deferred(() -> outcome(received, payload, tx));
         return outcome.onItem()
                 .invoke(done -> measure(payload, outcomeName(done), started))
                 .onFailure()

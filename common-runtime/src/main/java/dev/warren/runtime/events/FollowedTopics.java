@@ -162,7 +162,8 @@ public class FollowedTopics {
         } catch (WakeupException stop) {
             throw stop;
         } catch (KafkaException away) {
-            watch.away(NAME, reason(away));
+            LOG.debug("broker", away);
+            watch.away(NAME, "no answer within " + patience);
         }
     }
 

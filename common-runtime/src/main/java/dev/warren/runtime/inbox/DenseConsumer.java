@@ -54,6 +54,11 @@ public class DenseConsumer {
     /** Processes a batch; completes when it is stored with its offsets. */
     public <P> Uni<Void> consume(ConsumerRecords<String, byte[]> batch, Topic<P> topic, DenseHandler<P> handler) {
         consumption.batch(topic.name(), batch.count());
+        // what a record brings on itself is dealt with inside; should anything else escape, nothing may be lost over it
+        return waiting.always(() -> process(batch, topic, handler));
+    }
+
+    private <P> Uni<Void> process(ConsumerRecords<String, byte[]> batch, Topic<P> topic, DenseHandler<P> handler) {
         var items = new ArrayList<Item<P>>(batch.count());
         var aside = new ArrayList<Uni<Void>>();
         for (var record : batch) {

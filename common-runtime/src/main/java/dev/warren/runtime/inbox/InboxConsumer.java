@@ -82,6 +82,11 @@ public class InboxConsumer {
     /** Processes a batch; completes when everything is stored and what it caused is acknowledged by the broker. */
     public <P> Uni<Void> consume(ConsumerRecords<String, byte[]> batch, Topic<P> topic, EventHandler<P> handler) {
         consumption.batch(topic.name(), batch.count());
+        // what a record brings on itself is dealt with inside; should anything else escape, nothing may be lost over it
+        return waiting.always(() -> process(batch, topic, handler));
+    }
+
+    private <P> Uni<Void> process(ConsumerRecords<String, byte[]> batch, Topic<P> topic, EventHandler<P> handler) {
         var items = new ArrayList<Item<P>>();
         var light = new ArrayList<Item<P>>();
         var bad = new ArrayList<Uni<Void>>();
@@ -115,10 +120,11 @@ public class InboxConsumer {
     private <P> Uni<Void> answer(List<Item<P>> light, EventHandler<P> handler) {
         for (var item : light) {
             var received = item.received();
-            traces.handling(
+            Uni.createFrom()
+                    .deferred(() -> traces.handling(
                             handler.name(received),
                             received,
-                            trace -> handler.light(received).chain(caused -> publisher.publish(caused, trace)))
+                            trace -> handler.light(received).chain(caused -> publisher.publish(caused, trace))))
                     .subscribe()
                     .with(
                             done -> {},

@@ -135,7 +135,9 @@ public class Database {
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        var words = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+        var words = Optional.ofNullable(cause.getMessage())
+                .flatMap(message -> message.lines().findFirst())
+                .orElse(cause.getClass().getSimpleName());
         return (Outages.isOutage(failure) ? "not reachable: " : "schema not usable: ") + words;
     }
 }

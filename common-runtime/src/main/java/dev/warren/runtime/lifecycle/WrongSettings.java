@@ -2,7 +2,6 @@ package dev.warren.runtime.lifecycle;
 
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.ConfigValidationException;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,6 +21,7 @@ final class WrongSettings {
     private static final Pattern ALIEN = Pattern.compile("SRCFG00050: (\\S+) in .* does not map to any root");
     private static final Pattern RULE = Pattern.compile("((?:[a-z0-9-]+\\.)+[a-z0-9-]+) (must .*)");
     private static final Pattern ALLOWED = Pattern.compile("allowed values: (.*)");
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("[Ee]xpected an? (?:integer|long)");
     private static final Pattern SECRET = Pattern.compile("password|secret|token|credential|key");
 
     private WrongSettings() {}
@@ -82,7 +82,7 @@ final class WrongSettings {
         if (failure.contains("Invalid duration")) {
             return "must be a duration such as 500ms, 30s or PT1M";
         }
-        if (failure.toLowerCase(Locale.ROOT).contains("expected an integer") || failure.contains("expected a long")) {
+        if (WHOLE_NUMBER.matcher(failure).find()) {
             return "must be a whole number";
         }
         return failure.replaceFirst("^(?:[\\w.]+: )?SRCFG\\d+: ", "");

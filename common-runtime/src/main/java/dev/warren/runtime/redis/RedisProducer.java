@@ -4,8 +4,10 @@ import dev.warren.runtime.config.RuntimeConfig;
 import dev.warren.runtime.lifecycle.Every;
 import dev.warren.runtime.trouble.Conditions;
 import io.lettuce.core.api.async.RedisAsyncCommands;
+import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -38,8 +40,12 @@ class RedisProducer {
                 .replaceWithVoid();
     }
 
-    void close(@Disposes Redis redis) {
+    /** Before the beans go that it tells. */
+    void stop(@Observes ShutdownEvent event) {
         probing.ifPresent(Every::close);
+    }
+
+    void close(@Disposes Redis redis) {
         redis.close();
     }
 }

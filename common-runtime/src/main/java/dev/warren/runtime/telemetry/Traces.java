@@ -11,10 +11,12 @@ import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.TextMapGetter;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** A span for each handled event, in the trace that its record carries. Where traces are off, the record's own trace goes on. */
@@ -24,6 +26,12 @@ public class Traces {
     private static final W3CTraceContextPropagator W3C = W3CTraceContextPropagator.getInstance();
 
     private final Tracer tracer;
+
+    /** @param off Quarkus then makes spans all the same, for nobody */
+    @Inject
+    Traces(OpenTelemetry telemetry, @ConfigProperty(name = "quarkus.otel.sdk.disabled") boolean off) {
+        this(off ? OpenTelemetry.noop() : telemetry);
+    }
 
     Traces(OpenTelemetry telemetry) {
         this.tracer = telemetry.getTracer("dev.warren.runtime");

@@ -4,6 +4,7 @@ import io.lettuce.core.RedisCommandTimeoutException;
 import io.lettuce.core.RedisConnectionException;
 import io.lettuce.core.RedisException;
 import io.netty.channel.unix.Errors.NativeIoException;
+import io.smallrye.mutiny.CompositeException;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
@@ -80,7 +81,8 @@ public final class Outages {
     /** The words of an outage; of any other failure its class alone, since its words may quote content. */
     static String reason(Throwable failure) {
         return find(failure, Outages::isOne)
-                .map(outage -> String.valueOf(outage.getMessage()))
+                .flatMap(outage -> Optional.ofNullable(outage.getMessage()))
+                .flatMap(words -> words.lines().findFirst())
                 .orElse(failure.getClass().getName());
     }
 
@@ -88,6 +90,11 @@ public final class Outages {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (wanted.test(cause)) {
                 return Optional.of(cause);
+            }
+            if (cause instanceof CompositeException several) {
+                return several.getCauses().stream()
+                        .flatMap(one -> find(one, wanted).stream())
+                        .findFirst();
             }
         }
         return Optional.empty();
@@ -103,6 +110,7 @@ public final class Outages {
             case ConnectionPoolTooBusyException _ -> true;
             // how Vert.x says that the pool gave no connection in time
             case NoStackTraceThrowable timeout when "Timeout".equals(timeout.getMessage()) -> true;
+            case CompositeException _ -> false;
             default -> saysConnectionIsGone(cause);
         };
     }

@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -39,9 +40,9 @@ public class Waiting {
                 Outages::isOutage);
     }
 
-    /** Waits whatever failure out: for work that must be done, since what it follows from is done. */
+    /** Waits whatever failure out but the service's own end: for work that must be done, since what it follows from is done. */
     public <T> Uni<T> always(Supplier<Uni<? extends T>> work) {
-        return forEver(OnContext.<T>defer(work), failure -> true);
+        return forEver(OnContext.<T>defer(work), failure -> !(failure instanceof CancellationException));
     }
 
     private <T> Uni<T> forEver(Uni<T> work, Predicate<Throwable> awaited) {

@@ -14,7 +14,7 @@ import dev.warren.schemas.discord.OptionValue;
 import dev.warren.schemas.event.Event;
 import dev.warren.schemas.topics.Service;
 import dev.warren.schemas.topics.Topics;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.util.Map;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(WarrenServers.class)
+@WithTestResource(WarrenServers.class)
 class GreetingTest {
     private static Broker broker;
 

@@ -26,7 +26,7 @@ import dev.warren.schemas.ids.MessageId;
 import dev.warren.schemas.topics.Service;
 import dev.warren.schemas.topics.Topic;
 import dev.warren.schemas.topics.Topics;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -43,7 +43,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(WarrenServers.class)
+@WithTestResource(WarrenServers.class)
 class BadRecordsTest {
     private final Pool pool;
     private final Attempts attempts;

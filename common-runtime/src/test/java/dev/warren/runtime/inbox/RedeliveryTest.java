@@ -13,7 +13,7 @@ import dev.warren.runtime.testing.Broker;
 import dev.warren.runtime.testing.WarrenServers;
 import dev.warren.schemas.event.Headers;
 import dev.warren.schemas.topics.Topics;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
 import java.time.Instant;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(WarrenServers.class)
+@WithTestResource(WarrenServers.class)
 class RedeliveryTest {
     private final Pool pool;
     private final Broker broker = Trials.broker();

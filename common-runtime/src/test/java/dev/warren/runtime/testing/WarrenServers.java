@@ -4,6 +4,8 @@ import dev.warren.local.TestServers;
 import dev.warren.schemas.topics.Topics;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 
 /** Gives a {@code @QuarkusTest} real Kafka with all of Warren's topics, a fresh PostgreSQL database, and Redis. */
@@ -15,10 +17,7 @@ public final class WarrenServers implements QuarkusTestResourceLifecycleManager 
     @Override
     public Map<String, String> start() {
         var servers = TestServers.shared();
-        servers.createTopics(Topics.all().stream()
-                .map(topic -> new NewTopic(topic.name(), Math.min(topic.partitions(), FEW), ONE_REPLICA)
-                        .configs(Map.of("cleanup.policy", topic.compacted() ? "compact" : "delete")))
-                .toList());
+        createTopics(servers.kafkaBootstrapServers());
         var database = servers.databaseUrl("test");
         return Map.of(
                 // the build and the tests have properties of their own beside the service's settings
@@ -30,6 +29,27 @@ public final class WarrenServers implements QuarkusTestResourceLifecycleManager 
                 "quarkus.datasource.password", servers.databasePassword(),
                 "warren.redis.url", servers.redisUrl(),
                 "warren.test.kafka", servers.kafkaBootstrapServers());
+    }
+
+    /** Makes those of Warren's topics that are not there yet, with few partitions. */
+    public static void createTopics(String bootstrapServers) {
+        var all = Topics.all().stream()
+                .map(topic -> new NewTopic(topic.name(), Math.min(topic.partitions(), FEW), ONE_REPLICA)
+                        .configs(Map.of("cleanup.policy", topic.compacted() ? "compact" : "delete")))
+                .toList();
+        try (var admin = Admin.create(Map.of("bootstrap.servers", (Object) bootstrapServers))) {
+            var there = admin.listTopics().names().get();
+            admin.createTopics(all.stream()
+                            .filter(topic -> !there.contains(topic.name()))
+                            .toList())
+                    .all()
+                    .get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("topics could not be made", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while topics were made", e);
+        }
     }
 
     @Override
