@@ -25,7 +25,14 @@ class PostgresStandings implements Standings {
             FROM member_progress AS mine
             WHERE guild_id = $1 AND user_id = $2 AND xp > 0""";
 
-    private static final String COUNT = "SELECT count(*) FROM member_progress WHERE guild_id = $1 AND xp > 0";
+    /** How many there are and how many stand above one, in one pass; it is the pass that costs. */
+    private static final String CENSUS = """
+            SELECT count(*) AS members, count(*) FILTER (WHERE xp > $2 OR (xp = $2 AND user_id < $3)) AS above
+            FROM member_progress
+            WHERE guild_id = $1 AND xp > 0""";
+
+    private static final String OWN =
+            "SELECT name, xp FROM member_progress WHERE guild_id = $1 AND user_id = $2 AND xp > 0";
 
     private static final String FROM_THE_TOP = """
             SELECT user_id, name, xp
@@ -65,28 +72,45 @@ class PostgresStandings implements Standings {
 
     @Override
     public Uni<Page> page(GuildId guild, int number, int size, UserId caller) {
-        return find(guild, caller).chain(mine -> page(guild, number, size, mine));
+        return census(guild, caller).chain(census -> page(guild, number, size, census));
     }
 
     @Override
     public Uni<Page> pageOf(GuildId guild, UserId member, int size) {
-        return find(guild, member).chain(mine -> {
-            long number = mine.map(found -> (found.place() - 1) / size).orElse(0L);
-            return page(guild, (int) number, size, mine);
+        return census(guild, member).chain(census -> {
+            long before = census.own().map(own -> own.place() - 1).orElse(0L);
+            return page(guild, (int) (before / size), size, census);
         });
     }
 
-    private Uni<Page> page(GuildId guild, int asked, int size, Optional<Standing> caller) {
-        return pool.preparedQuery(COUNT)
-                .execute(Tuple.of(guild.value()))
-                .map(rows -> rows.iterator().next().getLong(0))
-                .chain(members -> {
-                    int pages = (int) ((members + size - 1) / size);
-                    int number = Math.clamp(asked, 0, Math.max(0, pages - 1));
-                    long from = (long) number * size;
-                    return rows(guild, members, from, Math.min(size, members - from))
-                            .map(rows -> new Page(number, pages, members, standings(rows, from), caller));
-                });
+    /** How many members have XP, and where one of them stands. */
+    private record Census(long members, Optional<Standing> own) {}
+
+    private Uni<Census> census(GuildId guild, UserId member) {
+        return pool.preparedQuery(OWN)
+                .execute(Tuple.of(guild.value(), member.value()))
+                .map(rows -> rows.iterator())
+                .map(rows -> rows.hasNext() ? Optional.of(rows.next()) : Optional.<Row>empty())
+                .chain(own -> pool.preparedQuery(CENSUS)
+                        .execute(Tuple.of(
+                                guild.value(), own.map(row -> row.getLong("xp")).orElse(0L), member.value()))
+                        .map(rows -> rows.iterator().next())
+                        .map(counted -> new Census(
+                                counted.getLong("members"),
+                                own.map(row -> new Standing(
+                                        counted.getLong("above") + 1,
+                                        member,
+                                        row.getString("name"),
+                                        row.getLong("xp"))))));
+    }
+
+    private Uni<Page> page(GuildId guild, int asked, int size, Census census) {
+        long members = census.members();
+        int pages = (int) ((members + size - 1) / size);
+        int number = Math.clamp(asked, 0, Math.max(0, pages - 1));
+        long from = (long) number * size;
+        return rows(guild, members, from, Math.min(size, members - from))
+                .map(rows -> new Page(number, pages, members, standings(rows, from), census.own()));
     }
 
     private Uni<RowSet<Row>> rows(GuildId guild, long members, long from, long count) {

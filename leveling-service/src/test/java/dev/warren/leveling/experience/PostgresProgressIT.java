@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -97,10 +98,12 @@ class PostgresProgressIT extends ProgressContract {
                 .filter(batch -> !batch.isEmpty())
                 .toList();
         // When
-        var running = batches.stream()
-                .map(batch -> CompletableFuture.runAsync(() -> add(batch)))
-                .toList();
-        running.forEach(CompletableFuture::join);
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            var running = batches.stream()
+                    .map(batch -> CompletableFuture.runAsync(() -> add(batch), threads))
+                    .toList();
+            running.forEach(CompletableFuture::join);
+        }
         // Then
         var rows = rows(guild);
         assertThat(rows.awards())
