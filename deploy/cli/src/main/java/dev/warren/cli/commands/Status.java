@@ -90,6 +90,7 @@ final class Status {
         return settings.kafkaBootstrapServers()
                 .or(() -> state.processes().stream()
                         .filter(process -> process.name().equals(Components.KAFKA))
+                        .filter(process -> process.condition() == Condition.READY)
                         .map(process -> "127.0.0.1:" + process.port())
                         .findFirst());
     }

@@ -1,0 +1,5 @@
+/** Tests of this package. */
+@NullMarked
+package dev.warren.cli.settings;
+
+import org.jspecify.annotations.NullMarked;
