@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 /** One story, since each of its chapters begins with the servers as the one before left them. */
 @QuarkusTest
 @WithTestResource(Outlets.class)
+@SuppressWarnings("NullAway.Init") // the test framework sets two fields
 class OutagesTest {
     private static final Duration LONG = Duration.ofSeconds(30);
 

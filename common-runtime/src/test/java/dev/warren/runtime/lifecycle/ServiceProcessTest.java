@@ -1,8 +1,19 @@
 package dev.warren.runtime.lifecycle;
 
+import static dev.warren.runtime.fixtures.Trials.answers;
+import static dev.warren.runtime.fixtures.Trials.word;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.warren.local.TestServers;
+import dev.warren.runtime.testing.Asked;
+import dev.warren.runtime.testing.Broker;
+import dev.warren.runtime.testing.WarrenServers;
+import dev.warren.schemas.discord.InteractionEvent;
+import dev.warren.schemas.discord.OptionValue;
+import dev.warren.schemas.event.Event;
+import dev.warren.schemas.topics.Service;
+import dev.warren.schemas.topics.Topics;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -11,7 +22,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -24,6 +38,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ServiceProcessTest {
+    private static final int MANY = 100;
+
     private Path folder;
     private PackagedService service;
 
@@ -93,6 +109,79 @@ class ServiceProcessTest {
             });
             assertThat(running.terminate()).isEqualTo(143);
             assertThat(running.output()).noneMatch(line -> line.contains("ERROR"));
+        }
+    }
+
+    @Test
+    void service_endedInMidStreamAndRestartedOnAnOlderDatabase_doesNothingTwiceAndAnswersAll() throws Exception {
+        // Given
+        var servers = TestServers.shared();
+        WarrenServers.createTopics(servers.kafkaBootstrapServers());
+        var database = servers.databaseUrl("process");
+        var settings = withServers(servers, database);
+        var asked = Stream.generate(() -> asked("count", word())).limit(MANY).toList();
+        var later = asked("later", word());
+        try (var broker = new Broker(servers.kafkaBootstrapServers())) {
+            // When
+            settings.put("warren.timers.enabled", "false");
+            try (var first = service.start(folder, settings)) {
+                broker.send(Topics.INTERACTIONS, later);
+                answers(broker, later, 1);
+                broker.sendAll(asked.stream()
+                        .map(event -> broker.encode(Topics.INTERACTIONS, event))
+                        .toList());
+                answers(broker, asked.getFirst(), 1);
+                assertThat(first.terminate()).isEqualTo(143);
+                assertThat(first.output()).noneMatch(line -> line.contains("ERROR"));
+            }
+            sql(database, "UPDATE consumed_offset SET next_offset = 0");
+            settings.put("warren.timers.enabled", "true");
+            try (var second = service.start(folder, settings)) {
+                // Then
+                asked.forEach(event -> answers(broker, event, 1));
+                answers(broker, later, 2);
+                answers(broker, asked.getFirst(), 2);
+                await().atMost(Duration.ofSeconds(20))
+                        .untilAsserted(() -> assertThat(sql(database, "SELECT count(*) FROM trial"))
+                                .isEqualTo(MANY + 1));
+                assertThat(sql(database, "SELECT max(runs) FROM trial")).isEqualTo(1);
+                assertThat(second.terminate()).isEqualTo(143);
+            }
+        }
+    }
+
+    private static Event<InteractionEvent> asked(String what, String word) {
+        return Asked.of(Service.ECONOMY, Instant.now())
+                .slash("trial", Map.of("do", OptionValue.text(what), "word", OptionValue.text(word)));
+    }
+
+    private static Map<String, String> withServers(TestServers servers, String database) {
+        var settings = with();
+        settings.put("warren.service", "economy");
+        settings.put("mp.messaging.incoming.interactions.group.id", "process.interactions");
+        settings.put("mp.messaging.incoming.facts.group.id", "process.facts");
+        settings.put("kafka.bootstrap.servers", servers.kafkaBootstrapServers());
+        settings.put("quarkus.datasource.reactive.url", database);
+        settings.put("quarkus.datasource.jdbc.url", "jdbc:" + database);
+        settings.put("quarkus.datasource.username", servers.databaseUser());
+        settings.put("quarkus.datasource.password", servers.databasePassword());
+        settings.put("warren.redis.url", servers.redisUrl());
+        return settings;
+    }
+
+    /** The number that a statement gives. */
+    private static long sql(String database, String statement) throws SQLException {
+        var servers = TestServers.shared();
+        try (var connection = DriverManager.getConnection(
+                        "jdbc:" + database, servers.databaseUser(), servers.databasePassword());
+                var run = connection.createStatement()) {
+            if (!run.execute(statement)) {
+                return run.getUpdateCount();
+            }
+            try (var rows = run.getResultSet()) {
+                rows.next();
+                return rows.getLong(1);
+            }
         }
     }
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(WarrenServers.class)
+@SuppressWarnings("NullAway.Init") // the test framework sets the address
 class MetricsTest {
     @TestHTTPResource("/q/metrics")
     URI metrics;
