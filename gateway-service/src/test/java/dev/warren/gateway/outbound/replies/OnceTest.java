@@ -111,14 +111,14 @@ class OnceTest {
     @Test
     void connection_resetAfterDiscordTookThePost_makesOneMessage() {
         // Given
-        ChannelId channel = guild.channel("reset");
+        ChannelId channel = guild.channel("reset-post");
         guild.discord()
                 .fault("rest-reset-after-accept", Map.of("count", 2, "route", "/channels/{channel_id}/messages"));
         // When
         var reply = post(channel, "Just one");
         // Then
         assertThat(guild.receipt(reply)).isInstanceOf(ReplyDone.class);
-        assertThat(LocalGuild.contents(guild.messages("reset"))).containsExactly("Just one");
+        assertThat(LocalGuild.contents(guild.messages("reset-post"))).containsExactly("Just one");
     }
 
     @Test
