@@ -1,7 +1,6 @@
 package dev.warren.gateway.shards;
 
 import dev.warren.gateway.GatewayConfig;
-import dev.warren.gateway.GatewayConfig.OnWrongToken;
 import dev.warren.gateway.backoff.Backoff;
 import dev.warren.gateway.connection.ConnectionSettings;
 import dev.warren.gateway.connection.ConnectionSettings.Network;
@@ -39,8 +38,8 @@ import java.util.random.RandomGenerator;
 import org.jboss.logging.Logger;
 
 /**
- * Connects this process's shard once what the services offer and what guilds have set is read, and takes it down in order: no more events,
- * then what was taken is published.
+ * Connects this process's shard once what the services offer and what guilds have set is read; the token is tried before. Takes it down in
+ * order: no more events, then what was taken is published.
  */
 @ApplicationScoped
 public class Shards {
@@ -96,14 +95,14 @@ public class Shards {
             throw new ConfigurationException("DISCORD_TOKEN must be the bot's token: it is not set");
         }
         conditions.away(ShardStates.DISCORD, "not connected yet");
-        topics.whenCaughtUp().subscribe().with(_ -> identify(1), _ -> LOG.debug("stopped before it was connected"));
+        identify(1);
     }
 
     private void identify(int attempt) {
         login.identify()
                 .thenAccept(answer -> {
                     switch (answer) {
-                        case Login.Answer.Known(var bot) -> connect(bot);
+                        case Login.Answer.Known(var bot) -> known(bot);
                         case Login.Answer.WrongToken _ -> wrongToken();
                         case Login.Answer.Away(var why) -> {
                             conditions.away(ShardStates.DISCORD, why);
@@ -121,8 +120,12 @@ public class Shards {
                 });
     }
 
-    private void connect(BotIdentity bot) {
+    private void known(BotIdentity bot) {
         identity.learned(bot);
+        topics.whenCaughtUp().subscribe().with(_ -> connect(bot), _ -> LOG.debug("stopped before it was connected"));
+    }
+
+    private void connect(BotIdentity bot) {
         var missing = Intents.missing(bot.flags());
         missing.forEach(intent -> ShardStates.sayMissing(intent, bot));
         var inbound = inbounds.forShard(config.shard().id());
@@ -160,9 +163,9 @@ public class Shards {
 
     private void wrongToken() {
         LOG.error("wrong setting: DISCORD_TOKEN must be the token of a bot: Discord refuses it");
-        conditions.away(ShardStates.DISCORD, "the token is wrong");
-        if (config.onWrongToken() == OnWrongToken.EXIT) {
-            Quarkus.asyncExit(WRONG_SETTING);
+        switch (config.onWrongToken()) {
+            case EXIT -> Quarkus.asyncExit(WRONG_SETTING);
+            case STAY -> conditions.away(ShardStates.DISCORD, "the token is wrong");
         }
     }
 
