@@ -20,6 +20,7 @@ import java.util.function.BooleanSupplier;
 /** How long a member waits for the answer to a command. */
 final class CommandLatency implements AutoCloseable {
     private static final String GUILD = "warren";
+    private static final String MEMBER = "load-member-1";
     private static final int MEMBERS = 1_000;
     private static final int SLASH_RATE = 100;
     private static final int PREFIX_RATE = 40;
@@ -49,19 +50,18 @@ final class CommandLatency implements AutoCloseable {
                 "/rank is registered",
                 REGISTRATION,
                 () -> discord.commands().stream().anyMatch(command -> "rank".equals(command.getString("name"))));
-        checkSlash();
         var fields = load(SLASH_RATE, 1).put("command", new JsonObject().put("name", "rank"));
-        compare("slash-rank", SLASH_RATE, fields);
+        compare("slash-rank", SLASH_RATE, fields, this::checkSlash);
     }
 
     void prefix() throws IOException, InterruptedException, ExecutionException {
-        checkPrefix();
-        compare("prefix-rank", PREFIX_RATE, load(PREFIX_RATE, PREFIX_CHANNELS).put("content", "!rank"));
+        var fields = load(PREFIX_RATE, PREFIX_CHANNELS).put("content", "!rank");
+        compare("prefix-rank", PREFIX_RATE, fields, this::checkPrefix);
     }
 
     /** What is measured has to be the answer, not an apology. */
     private void checkSlash() throws InterruptedException {
-        var id = discord.command(GUILD, "general", "bench", "rank", Map.of());
+        var id = discord.command(GUILD, "general", MEMBER, "rank", Map.of());
         awaitThat("/rank is answered", PATIENCE, () -> discord.interaction(id).containsKey("response"));
         var response = discord.interaction(id).getJsonObject("response");
         if (response.getInteger("type") != 4
@@ -71,7 +71,7 @@ final class CommandLatency implements AutoCloseable {
     }
 
     private void checkPrefix() throws InterruptedException {
-        var asked = discord.say(GUILD, "bench-check", "bench", "!rank");
+        var asked = discord.say(GUILD, "bench-check", MEMBER, "!rank");
         awaitThat("!rank is answered", PATIENCE, () -> answer(asked.id()).isPresent());
         if (answer(asked.id()).orElseThrow().getJsonArray("embeds").isEmpty()) {
             lab.problem("!rank is not answered with an embed");
@@ -103,12 +103,22 @@ final class CommandLatency implements AutoCloseable {
                 .put("channels", channels);
     }
 
-    private void compare(String name, int rate, JsonObject fields)
+    /** Looks at one answer. */
+    @FunctionalInterface
+    private interface Check {
+        void run() throws InterruptedException;
+    }
+
+    private void compare(String name, int rate, JsonObject fields, Check check)
             throws IOException, InterruptedException, ExecutionException {
         var warm = run(fields, WARM_UP_SECONDS);
         lab.note("    warm-up: " + warm);
+        check.run();
+        var families = stack.families(process -> !process.equals(WarrenStack.SIMULATOR));
+        var before = families.processorTime();
         var measured = run(fields, SECONDS);
         lab.note("    measured: " + measured);
+        families.processorTime().since(before).perPiece(measured.sent()).forEach(lab::note);
         var control = control(rate);
         lab.note("    control: p50 %.2f ms, p99 %.2f ms, max %.1f ms"
                 .formatted(control.millis(50), control.millis(99), control.millis(100)));

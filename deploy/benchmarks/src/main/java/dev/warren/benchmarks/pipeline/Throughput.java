@@ -81,8 +81,6 @@ final class Throughput {
 
     private void show(String what, long messages, Usage used) {
         lab.note("    %s: %d messages for %.2f s of processor time".formatted(what, messages, used.seconds()));
-        used.byName()
-                .forEach((name, time) -> lab.note("      %-20s %6.2f s  %4.0f µs each"
-                        .formatted(name, time.toMillis() / 1000.0, time.toNanos() / 1000.0 / messages)));
+        used.perPiece(messages).forEach(lab::note);
     }
 }

@@ -82,6 +82,15 @@ class ProcessFamiliesTest {
     }
 
     @Test
+    void usage_ofEachPiece_isToldForEveryFamily() {
+        var used = new Usage(Map.of("kafka", Duration.ofSeconds(3)));
+        assertThat(used.perPiece(1_000)).singleElement().asString().contains("kafka", "3.00 s", "3000 µs for each");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> used.perPiece(0))
+                .withMessage("pieces must be at least 1: 0");
+    }
+
+    @Test
     void memory_isReadFromTheSumThatTheSystemMakes(@TempDir Path proc) throws IOException {
         var folder = Files.createDirectories(proc.resolve("4711"));
         Files.writeString(folder.resolve("smaps_rollup"), """
