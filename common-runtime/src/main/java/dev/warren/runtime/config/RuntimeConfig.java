@@ -98,6 +98,10 @@ public interface RuntimeConfig {
         @WithDefault("5s")
         Duration longestPause();
 
+        /** How long what has begun may take to end when the service is told to stop; what has not ended then comes again. */
+        @WithDefault("5s")
+        Duration drain();
+
         /** How long dense records may wait for company before they are sent. */
         @WithDefault("5ms")
         Duration denseLinger();

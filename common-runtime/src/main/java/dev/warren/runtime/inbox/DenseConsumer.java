@@ -5,6 +5,7 @@ import dev.warren.runtime.events.EventCodec;
 import dev.warren.runtime.events.OnContext;
 import dev.warren.runtime.events.Received;
 import dev.warren.runtime.events.UnreadableRecord;
+import dev.warren.runtime.lifecycle.InFlight;
 import dev.warren.runtime.lifecycle.Readiness;
 import dev.warren.runtime.telemetry.Consumption;
 import dev.warren.runtime.trouble.DeadLetters;
@@ -29,6 +30,7 @@ public class DenseConsumer {
     private final DeadLetters deadLetters;
     private final Waiting waiting;
     private final Consumption consumption;
+    private final InFlight inFlight;
 
     DenseConsumer(
             RuntimeConfig config,
@@ -38,7 +40,8 @@ public class DenseConsumer {
             Readiness readiness,
             DeadLetters deadLetters,
             Waiting waiting,
-            Consumption consumption) {
+            Consumption consumption,
+            InFlight inFlight) {
         this.config = config;
         this.codec = codec;
         this.pool = pool;
@@ -47,6 +50,7 @@ public class DenseConsumer {
         this.deadLetters = deadLetters;
         this.waiting = waiting;
         this.consumption = consumption;
+        this.inFlight = inFlight;
     }
 
     record Item<P>(ConsumerRecord<String, byte[]> record, Received<P> received) {}
@@ -55,7 +59,7 @@ public class DenseConsumer {
     public <P> Uni<Void> consume(ConsumerRecords<String, byte[]> batch, Topic<P> topic, DenseHandler<P> handler) {
         consumption.batch(topic.name(), batch.count());
         // what a record brings on itself is dealt with inside; should anything else escape, nothing may be lost over it
-        return waiting.always(() -> process(batch, topic, handler));
+        return inFlight.run(() -> waiting.always(() -> process(batch, topic, handler)));
     }
 
     private <P> Uni<Void> process(ConsumerRecords<String, byte[]> batch, Topic<P> topic, DenseHandler<P> handler) {

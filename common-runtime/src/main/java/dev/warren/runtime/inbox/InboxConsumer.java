@@ -6,6 +6,7 @@ import dev.warren.runtime.events.KafkaEventPublisher;
 import dev.warren.runtime.events.OnContext;
 import dev.warren.runtime.events.Outgoing;
 import dev.warren.runtime.events.Received;
+import dev.warren.runtime.lifecycle.InFlight;
 import dev.warren.runtime.lifecycle.Readiness;
 import dev.warren.runtime.telemetry.Consumption;
 import dev.warren.runtime.telemetry.Traces;
@@ -48,6 +49,7 @@ public class InboxConsumer {
     private final Waiting waiting;
     private final Traces traces;
     private final Consumption consumption;
+    private final InFlight inFlight;
 
     InboxConsumer(
             RuntimeConfig config,
@@ -59,7 +61,8 @@ public class InboxConsumer {
             DeadLetters deadLetters,
             Waiting waiting,
             Traces traces,
-            Consumption consumption) {
+            Consumption consumption,
+            InFlight inFlight) {
         this.config = config;
         this.codec = codec;
         this.publisher = publisher;
@@ -70,6 +73,7 @@ public class InboxConsumer {
         this.waiting = waiting;
         this.traces = traces;
         this.consumption = consumption;
+        this.inFlight = inFlight;
     }
 
     /** An event with the record it came in, which is what would be put aside. */
@@ -83,7 +87,7 @@ public class InboxConsumer {
     public <P> Uni<Void> consume(ConsumerRecords<String, byte[]> batch, Topic<P> topic, EventHandler<P> handler) {
         consumption.batch(topic.name(), batch.count());
         // what a record brings on itself is dealt with inside; should anything else escape, nothing may be lost over it
-        return waiting.always(() -> process(batch, topic, handler));
+        return inFlight.run(() -> waiting.always(() -> process(batch, topic, handler)));
     }
 
     private <P> Uni<Void> process(ConsumerRecords<String, byte[]> batch, Topic<P> topic, EventHandler<P> handler) {

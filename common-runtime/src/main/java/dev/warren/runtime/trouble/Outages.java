@@ -47,6 +47,7 @@ public final class Outages {
             "Connection refused",
             "Connection was closed",
             "Broken pipe",
+            "Pool closed",
             "Fail to read any response",
             "Currently not connected",
             "Timeout waiting for connection",

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The test application packaged as a service is, to be run as a process of its own. */
 final class PackagedService {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final Path jar;
 

@@ -82,7 +82,7 @@ class ServiceProcessTest {
         try (var running = service.start(folder, settings);
                 var http = HttpClient.newHttpClient()) {
             // Then
-            await().atMost(Duration.ofSeconds(30)).ignoreExceptions().untilAsserted(() -> {
+            await().atMost(Duration.ofSeconds(60)).ignoreExceptions().untilAsserted(() -> {
                 assertThat(get(http, port, "live").statusCode()).isEqualTo(200);
                 var ready = get(http, port, "ready");
                 assertThat(ready.statusCode()).isEqualTo(503);
@@ -101,7 +101,7 @@ class ServiceProcessTest {
         try (var running = service.start(folder, settings);
                 var http = HttpClient.newHttpClient()) {
             // Then
-            await().atMost(Duration.ofSeconds(30)).ignoreExceptions().untilAsserted(() -> {
+            await().atMost(Duration.ofSeconds(60)).ignoreExceptions().untilAsserted(() -> {
                 assertThat(get(http, port, "live").statusCode()).isEqualTo(200);
                 var ready = get(http, port, "ready");
                 assertThat(ready.statusCode()).isEqualTo(503);
@@ -141,7 +141,7 @@ class ServiceProcessTest {
                 asked.forEach(event -> answers(broker, event, 1));
                 answers(broker, later, 2);
                 answers(broker, asked.getFirst(), 2);
-                await().atMost(Duration.ofSeconds(20))
+                await().atMost(Duration.ofSeconds(60))
                         .untilAsserted(() -> assertThat(sql(database, "SELECT count(*) FROM trial"))
                                 .isEqualTo(MANY + 1));
                 assertThat(sql(database, "SELECT max(runs) FROM trial")).isEqualTo(1);
@@ -158,6 +158,8 @@ class ServiceProcessTest {
     private static Map<String, String> withServers(TestServers servers, String database) {
         var settings = with();
         settings.put("warren.service", "economy");
+        // a busy machine may take longer to start than a command stays fresh
+        settings.put("warren.commands.max-age", "10m");
         settings.put("mp.messaging.incoming.interactions.group.id", "process.interactions");
         settings.put("mp.messaging.incoming.facts.group.id", "process.facts");
         settings.put("kafka.bootstrap.servers", servers.kafkaBootstrapServers());
