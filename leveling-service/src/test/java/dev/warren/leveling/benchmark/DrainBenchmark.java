@@ -18,12 +18,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Facts from the topic into PostgreSQL (fsync on) by the packaged service in its own JVM, against the bare upsert of the same facts.
@@ -110,7 +112,17 @@ public final class DrainBenchmark {
                 "batch.size",
                 131_072);
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-            load.records(new EventCodec()).forEach(producer::send);
+            var failed = new AtomicReference<@Nullable Exception>();
+            load.records(new EventCodec())
+                    .forEach(record -> producer.send(record, (metadata, failure) -> {
+                        if (failure != null) {
+                            failed.set(failure);
+                        }
+                    }));
+            producer.flush();
+            if (failed.get() != null) {
+                throw new IllegalStateException("not all facts were published", failed.get());
+            }
         }
     }
 
@@ -127,6 +139,7 @@ public final class DrainBenchmark {
         command.addAll(List.of(arguments).subList(2, arguments.length));
         command.addAll(List.of("-jar", arguments[0]));
         var builder = new ProcessBuilder(command).inheritIO();
+        builder.environment().put("MALLOC_ARENA_MAX", "2");
         builder.environment().putAll(environment);
         var service = builder.start();
         try {
