@@ -97,6 +97,14 @@ public class Announcer implements FollowedTopic<AnnouncementEvent> {
         }
         announcing = Optional.of(topics.whenCaughtUp()
                 .chain(this::announce)
+                .onFailure()
+                .invoke(failure -> LOG.warnf(
+                        "announcement failed, trying again service=%s error=%s",
+                        offer.service(), failure.getClass().getName()))
+                .onFailure()
+                .retry()
+                .withBackOff(config.records().firstPause(), config.records().longestPause())
+                .indefinitely()
                 .subscribe()
                 .with(done -> {}, failure -> LOG.errorf(failure, "announcement failed service=%s", offer.service())));
     }

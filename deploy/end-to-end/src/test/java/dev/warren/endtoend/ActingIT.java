@@ -48,7 +48,7 @@ class ActingIT {
     void role_givenAndTaken_isHeldAndNoLonger(Stack stack) {
         var origin = play.origin(chat, "roland");
         var made = stack.discord()
-                .put("/roles", new JsonObject().put("guild", chat.guild()).put("name", "Knight"));
+                .put("/roles", new JsonObject().put("guild", chat.guild()).put("role", "Knight"));
         var role = RoleId.of(made.getString("id"));
 
         done(origin, new AddRole(context(origin), origin.member().id(), role));

@@ -186,7 +186,7 @@ class CommandsIT {
                         () -> chat.answerTo(chat.slash("member-1", "leaderboard", Map.of())),
                         message -> buttons(message).size() >= 2);
         var next = buttons(answer).stream()
-                .filter(id -> id.startsWith("leveling:"))
+                .filter(id -> id.contains("leveling:"))
                 .toList()
                 .getLast();
 

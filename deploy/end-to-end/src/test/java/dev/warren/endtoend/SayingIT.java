@@ -88,7 +88,8 @@ class SayingIT {
         play.answer(asked, new AnswerMessage(asked.payload().origin(), body, false, Playground.soon()));
         var message = chat.first(said -> said.getString("content", "").equals("Which?"));
         // When
-        stack.discord().component(message.getString("id"), "playground:choose", "grace", List.of("2"));
+        stack.discord()
+                .component(message.getString("id"), customId(message, "playground:choose"), "grace", List.of("2"));
         // Then
         var used = play.asked(event -> event.payload() instanceof ComponentUsed chosen
                 && chosen.origin()
@@ -215,7 +216,7 @@ class SayingIT {
     void typing_andAWebhookPost_areSeen(Stack stack) {
         var origin = play.origin(chat, "ada");
 
-        var typing = play.reply(origin.channel(), new StartTyping(origin.channel(), Playground.soon()));
+        play.reply(origin.channel(), new StartTyping(origin.channel(), Playground.soon()));
         var as = play.reply(
                 origin.channel(),
                 new PostAs(
@@ -225,7 +226,6 @@ class SayingIT {
                         MessageBody.text("I am a rabbit"),
                         Playground.soon()));
 
-        assertThat(play.receipt(typing)).isInstanceOf(ReplyDone.class);
         assertThat(play.receipt(as)).isInstanceOf(ReplyDone.class);
         var said = chat.first(message -> message.getString("content", "").equals("I am a rabbit"));
         assertThat(said.getJsonObject("author").getString("username")).isEqualTo("Hazel");
@@ -293,6 +293,16 @@ class SayingIT {
         return chat.messages().stream()
                 .filter(message -> message.getString("id").equals(id))
                 .findFirst();
+    }
+
+    /** The gateway marks custom ids with how they are answered, so that it can defer rightly. */
+    private static String customId(JsonObject message, String ours) {
+        return Chat.objects(message.getJsonArray("components")).stream()
+                .flatMap(row -> Chat.objects(row.getJsonArray("components")).stream())
+                .map(component -> component.getString("custom_id"))
+                .filter(id -> id.endsWith(ours))
+                .findFirst()
+                .orElseThrow();
     }
 
     private String content(String id) {

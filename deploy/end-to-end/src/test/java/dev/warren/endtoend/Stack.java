@@ -24,6 +24,7 @@ public final class Stack implements ExtensionContext.Store.CloseableResource {
     private static final int PORT_OFFSET = 5_700;
     private static final Duration START = Duration.ofMinutes(3);
     private static final Duration COMMANDS = Duration.ofSeconds(30);
+    private static final Duration RESTART = Duration.ofSeconds(90);
 
     private final Path root = Path.of(System.getProperty("warren.root", "../.."));
     private final SimulatorClient discord;
@@ -67,9 +68,9 @@ public final class Stack implements ExtensionContext.Store.CloseableResource {
     void kill(String name) {
         long before = process(name).getLong("pid");
         ProcessHandle.of(before).ifPresent(ProcessHandle::destroyForcibly);
-        await().atMost(COMMANDS).ignoreExceptions().until(() -> {
+        await().atMost(RESTART).ignoreExceptions().until(() -> {
             var now = process(name);
-            return now.getLong("pid") != before && "UP".equals(now.getString("health"));
+            return now.getLong("pid") != before && "ready".equals(now.getString("health"));
         });
     }
 

@@ -57,7 +57,10 @@ class Invocations {
             case Read.LookUp(var name) ->
                 lookup.find(asked.origin().guild(), name).thenApply(member -> {
                     if (member.isEmpty()) {
-                        return Optional.of(misfit(asked, option, "is nobody whom I can find in this server"));
+                        return Optional.of(misfit(
+                                asked,
+                                option,
+                                "must be a member whom I can find in this server" + OptionReader.not(name)));
                     }
                     var type = describe(asked, option).map(OptionDescription::type);
                     type.ifPresent(is -> found.put(

@@ -27,6 +27,9 @@ class OptionReader {
     private static final Pattern ROLE = Pattern.compile("<@&([1-9]\\d{0,18})>");
     private static final Pattern CHANNEL = Pattern.compile("<#([1-9]\\d{0,18})>");
     private static final Pattern ID = Pattern.compile("[1-9]\\d{14,18}");
+    /** Characters of what was typed, in an answer. */
+    private static final int LONGEST_SHOWN = 40;
+
     private static final Set<String> YES = Set.of("true", "yes", "y", "on", "1", "ja", "sí", "si", "oui");
     private static final Set<String> NO = Set.of("false", "no", "n", "off", "0", "nein", "non");
 
@@ -39,6 +42,20 @@ class OptionReader {
     }
 
     Read read(OptionDescription option, String raw, Surroundings around) {
+        return switch (convert(option, raw, around)) {
+            case Read.Wrong(var why, var ofItsKind) -> new Read.Wrong(why + not(raw), ofItsKind);
+            case Read.Value value -> value;
+            case Read.LookUp lookUp -> lookUp;
+        };
+    }
+
+    /** The value that does not fit, shortened, and unable to break out of its code. */
+    static String not(String raw) {
+        var shown = raw.length() <= LONGEST_SHOWN ? raw : raw.substring(0, LONGEST_SHOWN) + "…";
+        return raw.isBlank() ? "" : ", not `" + shown.replace('`', '\'') + "`";
+    }
+
+    private Read convert(OptionDescription option, String raw, Surroundings around) {
         return switch (option.type()) {
             case STRING -> text(option, raw);
             case INTEGER -> whole(option, raw);

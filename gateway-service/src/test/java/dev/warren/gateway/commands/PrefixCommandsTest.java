@@ -171,18 +171,19 @@ class PrefixCommandsTest {
             """);
         assertThat(options(invoked(read("!rank Hopper".replace("H", "h"))))).isEqualTo("member=802");
         assertThat(refusal(read("!rank nobody")))
-                .isEqualTo("`member` is nobody whom I can find in this server.\nFor example: `!rank @Ada`");
+                .isEqualTo("`member` must be a member whom I can find in this server, not `nobody`.\n"
+                        + "For example: `!rank @Ada`");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "!roll 1            | `sides` must be at least 2.",
-                "!roll 6 perhaps    | `style` must be one of plain, fancy.",
+                "!roll 1            | `sides` must be at least 2, not `1`.",
+                "!roll 6 perhaps    | `style` must be one of plain, fancy, not `perhaps`.",
                 "!pay ada           | `amount` is missing.",
-                "!pay ada 0         | `amount` must be at least 1.",
-                "!pay ada much      | `amount` must be a number of coins such as 250 or 1k, or all, or half.",
+                "!pay ada 0         | `amount` must be at least 1, not `0`.",
+                "!pay ada much      | `amount` must be a number of coins such as 250 or 1k, or all, or half, not `much`.",
                 "!settings shwo     | `!settings` can do several things: `!settings show`, `!settings set`, `!settings"
                         + " module off`.",
                 "!settings show all | There are more words than I expected. Put words that belong together in quotes.",

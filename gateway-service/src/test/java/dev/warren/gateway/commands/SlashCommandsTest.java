@@ -117,7 +117,7 @@ class SlashCommandsTest {
             """));
         assertThat(pay.reason()).isEqualTo("wrong-argument");
         assertThat(pay.text())
-                .isEqualTo("`amount` must be a number of coins such as 250 or 1k, or all, or half.\n"
+                .isEqualTo("`amount` must be a number of coins such as 250 or 1k, or all, or half, not `lots`.\n"
                         + "For example: `/pay @Ada 250`");
         assertThat(pay.details()).containsOnlyKeys("command", "option");
     }

@@ -104,7 +104,7 @@ class CommandsTest {
         var hedy = invoked(written("lookups", "Ada", "!rank hedy"));
         assertThat(hedy.payload().options()).containsKey("member");
         written("lookups", "Ada", "!rank nobodyofthisname");
-        world.awaitReply(GUILD, "lookups", "nobody whom I can find");
+        world.awaitReply(GUILD, "lookups", "a member whom I can find");
     }
 
     @Test
@@ -112,7 +112,7 @@ class CommandsTest {
         written("slips", "Ada", "!rnak");
         world.awaitReply(GUILD, "slips", "Did you mean `!rank`?");
         written("slips", "Ada", "!roll 1");
-        world.awaitReply(GUILD, "slips", "`sides` must be at least 2.");
+        world.awaitReply(GUILD, "slips", "`sides` must be at least 2, not `1`.");
         decided("wrong-argument");
         var interaction = world.members.command(GUILD, "slips", "Ada", "pay", Map.of("to", "Grace", "amount", "lots"));
         assertThat(world.awaitAnswer(interaction).encode())

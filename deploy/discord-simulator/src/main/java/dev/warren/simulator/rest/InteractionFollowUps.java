@@ -47,7 +47,11 @@ final class InteractionFollowUps {
         Interaction interaction = acknowledged(call);
         JsonObject fields = call.json();
         forms.check(fields, !call.files().isEmpty(), true);
-        Optional<Message> loading = interaction.original().filter(message -> (message.flags() & Message.LOADING) != 0);
+        // an original that was deleted meanwhile is answered no more
+        Optional<Message> loading = interaction
+                .original()
+                .filter(message -> (message.flags() & Message.LOADING) != 0)
+                .filter(message -> world.findMessage(message.id()).isPresent());
         if (loading.isPresent()) {
             return edit(interaction, loading.get(), call);
         }
