@@ -26,6 +26,7 @@ final class Down {
             }
             return true;
         });
+        screen.line("The stack with port offset " + stack.offset() + " is stopped.");
         return 0;
     }
 }

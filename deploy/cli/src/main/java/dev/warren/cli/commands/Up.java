@@ -4,7 +4,6 @@ import dev.warren.cli.settings.Settings;
 import dev.warren.cli.stack.Checkout;
 import dev.warren.cli.stack.StackDirectory;
 import dev.warren.cli.stack.StackState;
-import dev.warren.cli.stack.StackState.Phase;
 import dev.warren.cli.supervise.Event;
 import dev.warren.cli.supervise.Event.Kind;
 import dev.warren.cli.supervise.Follower;
@@ -105,10 +104,7 @@ final class Up {
 
     /** A supervisor whose follower was killed is about to stop its stack: it is waited for, not complained about. */
     private static boolean isLeaving(StackDirectory stack, ProcessHandle supervisor) {
-        var stopping = StackState.read(stack.state())
-                .map(state -> state.phase() == Phase.STOPPING)
-                .orElse(false);
-        return stopping && Processes.hasEnded(supervisor, STOP_PATIENCE);
+        return Supervision.isLeaving(stack, supervisor) && Processes.hasEnded(supervisor, STOP_PATIENCE);
     }
 
     private void stop(ProcessHandle supervisor) {

@@ -19,6 +19,8 @@ record JavaCommand(List<String> flags, List<String> target, Path cache) {
             "-XX:+ExitOnOutOfMemoryError",
             "-XX:MaxMetaspaceSize=160m",
             "-XX:-UsePerfData",
+            // A cache that does not fit is no trouble worth a line in every log.
+            "-Xlog:aot*=off",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
             "-Djava.util.logging.manager=org.jboss.logmanager.LogManager");

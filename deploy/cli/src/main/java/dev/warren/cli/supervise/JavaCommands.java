@@ -52,9 +52,10 @@ final class JavaCommands {
         return supervisorJvm(checkout, target);
     }
 
+    /** It needs little, but for the moment in which PostgreSQL is unpacked for the first time. */
     private static JavaCommand supervisorJvm(Checkout checkout, List<String> target) {
         return new JavaCommand(
-                List.of("-XX:TieredStopAtLevel=1", "-Xms16m", "-Xmx96m", "-Dwarren.root=" + checkout.root()),
+                List.of("-XX:TieredStopAtLevel=1", "-Xms16m", "-Xmx224m", "-Dwarren.root=" + checkout.root()),
                 target,
                 cache(checkout, "warren"));
     }

@@ -4,18 +4,23 @@ import dev.warren.cli.settings.Setting;
 import dev.warren.cli.settings.Settings;
 import dev.warren.cli.stack.Checkout;
 import dev.warren.cli.stack.StackDirectory;
+import dev.warren.cli.stack.StackState;
+import dev.warren.cli.stack.StackState.Phase;
 import dev.warren.local.ProcessRecord;
+import dev.warren.local.Processes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.regex.Pattern;
 
 /**
  * The supervisor as a process of its own. It outlives a {@code warren up --detach}, and it has no terminal, so that
@@ -25,7 +30,23 @@ public final class Supervision {
     /** Another supervisor holds the stack. */
     public static final int TAKEN = 75;
 
+    private static final Duration LOOK = Duration.ofMinutes(1);
+    private static final Pattern FOLLOWER = Pattern.compile(".*--follower (\\d+).*");
+
     private Supervision() {}
+
+    /** Whether a supervisor is about to stop its stack, or will be as soon as it sees that its follower is gone. */
+    public static boolean isLeaving(StackDirectory stack, ProcessHandle supervisor) {
+        var stopping = StackState.read(stack.state())
+                .map(state -> state.phase() == Phase.STOPPING)
+                .orElse(false);
+        var follower = FOLLOWER.matcher(supervisor.info().commandLine().orElse(""));
+        return stopping
+                || follower.matches()
+                        && ProcessHandle.of(Long.parseLong(follower.group(1)))
+                                .filter(ProcessHandle::isAlive)
+                                .isEmpty();
+    }
 
     /**
      * Starts the supervisor in the background.
@@ -103,6 +124,11 @@ public final class Supervision {
         if (follower.isEmpty()) {
             System.exit(0);
         }
-        follower.get().onExit().thenRun(() -> System.exit(0));
+        Thread.ofPlatform().daemon().name("watch-follower").start(() -> {
+            while (!Processes.hasEnded(follower.get(), LOOK)) {
+                // It is not a child, so that its end is only seen by looking.
+            }
+            System.exit(0);
+        });
     }
 }
