@@ -46,17 +46,22 @@ final class CommandLatency implements AutoCloseable {
     }
 
     void slash() throws IOException, InterruptedException, ExecutionException {
-        awaitThat(
-                "/rank is registered",
-                REGISTRATION,
-                () -> discord.commands().stream().anyMatch(command -> "rank".equals(command.getString("name"))));
+        awaitRegistration();
         var fields = load(SLASH_RATE, 1).put("command", new JsonObject().put("name", "rank"));
         compare("slash-rank", SLASH_RATE, fields, this::checkSlash);
     }
 
     void prefix() throws IOException, InterruptedException, ExecutionException {
+        awaitRegistration();
         var fields = load(PREFIX_RATE, PREFIX_CHANNELS).put("content", "!rank");
         compare("prefix-rank", PREFIX_RATE, fields, this::checkPrefix);
+    }
+
+    private void awaitRegistration() throws InterruptedException {
+        awaitThat(
+                "/rank is registered",
+                REGISTRATION,
+                () -> discord.commands().stream().anyMatch(command -> "rank".equals(command.getString("name"))));
     }
 
     /** What is measured has to be the answer, not an apology. */
