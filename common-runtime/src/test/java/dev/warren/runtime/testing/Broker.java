@@ -3,6 +3,7 @@ package dev.warren.runtime.testing;
 import dev.warren.runtime.events.EventCodec;
 import dev.warren.runtime.events.Outgoing;
 import dev.warren.runtime.events.Received;
+import dev.warren.runtime.events.UnreadableRecord;
 import dev.warren.schemas.event.Event;
 import dev.warren.schemas.topics.Topic;
 import java.time.Duration;
@@ -82,11 +83,23 @@ public final class Broker implements AutoCloseable {
         return codec.encode(new Outgoing<>(topic, event), Optional.empty());
     }
 
-    /** Waits until so many records match, and gives all that do by then. */
+    /** Waits until so many events match, and gives all that do by then; what is no event of Warren's is passed over. */
     public <P> List<Received<P>> await(Topic<P> topic, int count, Predicate<Received<P>> wanted) {
-        return awaitRecords(topic, count, record -> wanted.test(codec.decode(topic, record))).stream()
-                .map(record -> codec.decode(topic, record))
+        return awaitRecords(
+                        topic,
+                        count,
+                        record -> decode(topic, record).filter(wanted).isPresent())
+                .stream()
+                .flatMap(record -> decode(topic, record).stream())
                 .toList();
+    }
+
+    private <P> Optional<Received<P>> decode(Topic<P> topic, ConsumerRecord<String, byte[]> record) {
+        try {
+            return Optional.of(codec.decode(topic, record));
+        } catch (UnreadableRecord alien) {
+            return Optional.empty();
+        }
     }
 
     /** Waits for the first event that matches. */
