@@ -61,13 +61,13 @@ class ScriptTest {
 
     @Test
     void warren_nothingBuilt_buildsAllButTheEndToEndTestsAndRunsTheCommand() throws Exception {
-        var said = run("status", "--json");
+        var said = run("help", "--json");
 
         assertThat(said.exitCode()).isZero();
         assertThat(said.output())
                 .contains("Building words a-service deploy/cli\n")
                 .contains("[1/4] words");
-        assertThat(said.output()).endsWith("ran: status --json\n");
+        assertThat(said.output()).endsWith("ran: help --json\n").doesNotContain("ran: train");
         assertThat(calls())
                 .singleElement()
                 .asString()
@@ -76,49 +76,76 @@ class ScriptTest {
 
     @Test
     void warren_nothingChanged_buildsNothingAndSaysNothing() throws Exception {
-        run("status");
+        run("help");
 
-        assertThat(run("status").output()).isEqualTo("ran: status\n");
+        assertThat(run("help").output()).isEqualTo("ran: help\n");
         assertThat(calls()).hasSize(1);
     }
 
     @Test
+    void up_afterABuild_trainsOnce() throws Exception {
+        assertThat(run("up").output()).contains("ran: train\nran: up\n");
+
+        assertThat(run("up").output()).isEqualTo("ran: up\n");
+    }
+
+    @Test
+    void up_afterAllWasTested_buildsNothing() throws Exception {
+        run("test");
+
+        run("up");
+
+        assertThat(calls()).hasSize(1);
+    }
+
+    @Test
+    void up_afterFailedTests_buildsAgain() throws Exception {
+        write(tools.resolve("broken"), "");
+        assertThat(run("test").exitCode()).isEqualTo(1);
+        Files.delete(tools.resolve("broken"));
+
+        run("up");
+
+        assertThat(calls()).hasSize(2);
+    }
+
+    @Test
     void warren_oneSourceChanged_buildsItsModuleAndWhatDependsOnIt() throws Exception {
-        run("status");
+        run("help");
         touch(root.resolve("words/src/main/java/Some.java"));
 
-        run("status");
+        run("help");
 
         assertThat(calls()).last().asString().contains("-am -amd -pl words,!deploy/end-to-end package");
     }
 
     @Test
     void warren_sourceDeleted_buildsItsModule() throws Exception {
-        run("status");
+        run("help");
         Files.delete(root.resolve("a-service/src/main/java/Some.java"));
         touch(root.resolve("a-service/src/main/java"));
 
-        run("status");
+        run("help");
 
         assertThat(calls()).last().asString().contains("-pl a-service,!deploy");
     }
 
     @Test
     void warren_onlyATestChanged_buildsNothing() throws Exception {
-        run("status");
+        run("help");
         write(root.resolve("words/src/test/java/SomeTest.java"), "class SomeTest {}");
 
-        run("status");
+        run("help");
 
         assertThat(calls()).hasSize(1);
     }
 
     @Test
     void warren_resultIsGone_buildsItAgain() throws Exception {
-        run("status");
+        run("help");
         Files.delete(root.resolve("a-service/target/quarkus-app/quarkus-run.jar"));
 
-        run("status");
+        run("help");
 
         assertThat(calls()).hasSize(2);
     }
@@ -129,7 +156,7 @@ class ScriptTest {
         write(tools.resolve("broken"), "");
 
         // When
-        var said = run("status");
+        var said = run("help");
 
         // Then
         assertThat(said.exitCode()).isEqualTo(1);
@@ -138,20 +165,29 @@ class ScriptTest {
                 .contains("build.log")
                 .doesNotContain("ran:");
         Files.delete(tools.resolve("broken"));
-        assertThat(run("status").output()).endsWith("ran: status\n");
+        assertThat(run("help").output()).endsWith("ran: help\n");
+    }
+
+    @Test
+    void status_sourcesChanged_buildsNothing() throws Exception {
+        run("help");
+        touch(root.resolve("words/src/main/java/Some.java"));
+
+        assertThat(run("status", "--json").output()).isEqualTo("ran: status --json\n");
+        assertThat(calls()).hasSize(1);
     }
 
     @Test
     void warren_buildIsForbidden_runsWhatIsThere() throws Exception {
-        run("status");
+        run("help");
         touch(root.resolve("words/src/main/java/Some.java"));
 
-        assertThat(run(Map.of("WARREN_BUILD", "never"), "status").output()).isEqualTo("ran: status\n");
+        assertThat(run(Map.of("WARREN_BUILD", "never"), "help").output()).isEqualTo("ran: help\n");
     }
 
     @Test
     void warren_unknownKindOfBuild_isRefused() throws Exception {
-        var said = run(Map.of("WARREN_BUILD", "sometimes"), "status");
+        var said = run(Map.of("WARREN_BUILD", "sometimes"), "help");
 
         assertThat(said.exitCode()).isEqualTo(1);
         assertThat(said.output()).contains("WARREN_BUILD=sometimes: allowed is auto or never");
@@ -161,7 +197,7 @@ class ScriptTest {
     void warren_noJdk25_saysWhatToDo() throws Exception {
         write(tools.resolve("jdk/release"), "JAVA_VERSION=\"17.0.1\"\n");
 
-        var said = run("status");
+        var said = run("help");
 
         assertThat(said.exitCode()).isEqualTo(1);
         assertThat(said.output())

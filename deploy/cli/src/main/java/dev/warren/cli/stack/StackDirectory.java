@@ -31,8 +31,12 @@ public record StackDirectory(Path root, int offset) {
         return root.resolve(".warren").resolve(PREFIX + offset);
     }
 
+    public Path logs() {
+        return path().resolve("logs");
+    }
+
     public Path log(String name) {
-        return path().resolve("logs").resolve(name + ".log");
+        return logs().resolve(name + ".log");
     }
 
     /** What the supervisor has told, for whoever follows it. */

@@ -20,7 +20,7 @@ final class Supervised {
     /** A service that ends with this code has a setting that a restart does not mend (EX_CONFIG of sysexits.h). */
     static final int WRONG_SETTING = 78;
 
-    private static final Duration ASK_EVERY = Duration.ofMillis(40);
+    private static final Duration ASK_EVERY = Duration.ofMillis(100);
     private static final Duration LOOK_EVERY = Duration.ofMillis(250);
 
     private final Component component;

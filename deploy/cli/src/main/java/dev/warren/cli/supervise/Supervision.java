@@ -56,7 +56,7 @@ public final class Supervision {
     public static ProcessHandle launch(
             Checkout checkout, StackDirectory stack, Settings settings, Optional<ProcessHandle> follower) {
         try {
-            Files.createDirectories(stack.path().resolve("logs"));
+            Files.createDirectories(stack.logs());
             Files.deleteIfExists(stack.events());
             var log = stack.log(StackDirectory.SUPERVISOR).toFile();
             var command = new ArrayList<>(Program.ownSession());
@@ -68,7 +68,7 @@ public final class Supervision {
             var builder = new ProcessBuilder(command)
                     .directory(checkout.root().toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.to(log))
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
                     .redirectInput(
                             ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
             for (var setting : Setting.values()) {
@@ -83,7 +83,7 @@ public final class Supervision {
     /** The supervisor's own life; returns only when it could not begin, or when the start has failed. */
     public static int run(Checkout checkout, StackDirectory stack, Settings settings, Optional<Long> follower)
             throws InterruptedException, IOException {
-        Files.createDirectories(stack.path().resolve("logs"));
+        Files.createDirectories(stack.logs());
         var lock = FileChannel.open(stack.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (lock.tryLock() == null) {
             return TAKEN;
@@ -91,6 +91,7 @@ public final class Supervision {
         var record = stack.processRecord(StackDirectory.SUPERVISOR);
         ProcessRecord.of(StackDirectory.SUPERVISOR, ProcessHandle.current(), stack.marker(StackDirectory.SUPERVISOR))
                 .write(record);
+        new LogBound(stack.logs(), LogBound.USUAL_BYTES).watch();
         var events = Events.begin(stack.events(), InstantSource.system());
         var supervisor = new Supervisor(checkout, stack, settings, events, follower.isPresent());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(supervisor, record), "stop-stack"));
