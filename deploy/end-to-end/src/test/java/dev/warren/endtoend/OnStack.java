@@ -26,9 +26,15 @@ final class OnStack implements ParameterResolver, AfterEachCallback {
     public void afterEach(ExtensionContext test) {
         var discord = stack(test).discord();
         assertThat(discord.violations()).isEmpty();
-        assertThat(discord.stats().getLong("requestsValidated"))
-                .as("requests held against Discord's OpenAPI document")
-                .isPositive();
+        long validated = discord.stats().getLong("requestsValidated");
+        if (validated == 0 && System.getenv("CI") == null) {
+            System.out.println("NOT RUN: the bot's requests were not held against Discord's OpenAPI document;"
+                    + " put it to ../shared/discord/openapi.json, or name it in WARREN_DISCORD_OPENAPI");
+        } else {
+            assertThat(validated)
+                    .as("requests held against Discord's OpenAPI document")
+                    .isPositive();
+        }
     }
 
     private static Stack stack(ExtensionContext test) {

@@ -88,7 +88,7 @@ class SlowAnswersTest {
         assertThat(guild.receipt(answer)).isInstanceOf(ReplyDone.class);
         var shown = guild.messages("narrowed");
         assertThat(LocalGuild.contents(shown)).containsExactly("Only you");
-        assertThat(shown.getFirst().getString("ephemeralFor")).isEqualTo("ada");
+        assertThat(shown.getFirst().getString("ephemeralFor")).isEqualToIgnoringCase("ada");
     }
 
     @Test
