@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -204,7 +205,7 @@ public final class Warren {
 
     @Command(name = "train", hidden = true)
     int train() {
-        new Training(checkout, (name, text) -> screen.line("  " + name + " " + text)).run();
+        new Training(checkout, InstantSource.system(), (name, text) -> screen.line("  " + name + " " + text)).run();
         return 0;
     }
 

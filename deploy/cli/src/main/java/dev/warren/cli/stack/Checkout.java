@@ -1,11 +1,6 @@
 package dev.warren.cli.stack;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.util.stream.Stream;
 
 /**
  * Where the build puts what is run.
@@ -40,27 +35,5 @@ public record Checkout(Path root) {
 
     public Path benchmarksFolder() {
         return root.resolve("deploy/benchmarks/target");
-    }
-
-    /** The newest change of any file below a folder, or of the file itself. */
-    public static FileTime newest(Path path) {
-        try (Stream<Path> files = Files.walk(path)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> !file.toString().endsWith(".aot"))
-                    .map(Checkout::modified)
-                    .max(FileTime::compareTo)
-                    .orElse(FileTime.fromMillis(0));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + path, e);
-        }
-    }
-
-    /** When a file was changed last. */
-    public static FileTime modified(Path file) {
-        try {
-            return Files.getLastModifiedTime(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
-        }
     }
 }

@@ -1,6 +1,5 @@
 package dev.warren.cli.supervise;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,9 +9,9 @@ import java.util.List;
  *
  * @param flags for the JVM
  * @param target what to run: a jar or a class path with a class, and its arguments
- * @param cache the AOT cache, used where it exists
+ * @param cache the AOT cache, used while it fits
  */
-record JavaCommand(List<String> flags, List<String> target, Path cache) {
+record JavaCommand(List<String> flags, List<String> target, Cache cache) {
     /** What every process here is started with. Serial GC and small heaps: many JVMs share few cores. */
     private static final List<String> COMMON = List.of(
             "-XX:+UseSerialGC",
@@ -28,8 +27,8 @@ record JavaCommand(List<String> flags, List<String> target, Path cache) {
     /** The command line of a run; the marker comes first, since the system shows only the beginning of long lines. */
     List<String> line(String marker) {
         var line = new ArrayList<String>(List.of(executable().toString(), marker));
-        if (Files.exists(cache)) {
-            line.add("-XX:AOTCache=" + cache);
+        if (cache.isFresh()) {
+            line.add("-XX:AOTCache=" + cache.file());
         }
         return complete(line);
     }

@@ -38,7 +38,8 @@ final class JavaCommands {
         return new JavaCommand(
                 flags,
                 List.of("-jar", checkout.serviceJar(service).toString()),
-                checkout.serviceFolder(service).resolve("app.aot"));
+                new Cache(
+                        checkout.serviceFolder(service).resolve("app.aot"), List.of(checkout.serviceFolder(service))));
     }
 
     /** A run that loads what the supervisor and the commands will need. */
@@ -73,7 +74,9 @@ final class JavaCommands {
         return checkout.cliFolder().resolve(JAR).toString();
     }
 
-    private static Path cache(Checkout checkout, String name) {
-        return checkout.cliFolder().resolve("aot").resolve(name + ".aot");
+    private static Cache cache(Checkout checkout, String name) {
+        var folder = checkout.cliFolder();
+        return new Cache(
+                folder.resolve("aot").resolve(name + ".aot"), List.of(folder.resolve(JAR), folder.resolve("lib")));
     }
 }

@@ -10,9 +10,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,47 +31,39 @@ public final class Training {
     private static final String NOWHERE = "127.0.0.1:1";
 
     private final Checkout checkout;
+    private final InstantSource clock;
     private final BiConsumer<String, String> note;
 
     /** @param note is told the name of a program and what became of its training */
-    public Training(Checkout checkout, BiConsumer<String, String> note) {
+    public Training(Checkout checkout, InstantSource clock, BiConsumer<String, String> note) {
         this.checkout = checkout;
+        this.clock = clock;
         this.note = note;
     }
 
     /**
      * One program to train.
      *
-     * @param inputs what the cache depends on: older than this it is of no use
      * @param ready whether the program has come far enough to be ended; one that honours {@code warren.train} ends by itself
      */
-    private record Lesson(
-            String name,
-            JavaCommand java,
-            List<Path> inputs,
-            Map<String, String> environment,
-            Supplier<Boolean> ready) {}
+    private record Lesson(String name, JavaCommand java, Map<String, String> environment, Supplier<Boolean> ready) {}
 
     /** Trains what has no cache that fits. */
     public void run() {
         var parent = RunDirectory.sharedParent();
         try (var folder = RunDirectory.open(parent)) {
             lessons(folder.path()).parallelStream()
-                    .filter(lesson -> !isFresh(lesson))
+                    .filter(lesson -> !lesson.java().cache().isFresh())
                     .forEach(lesson -> train(lesson, folder));
         }
     }
 
     private List<Lesson> lessons(Path folder) {
-        var cli = List.of(
-                checkout.cliFolder().resolve("warren-cli.jar"),
-                checkout.cliFolder().resolve("lib"));
         var lessons = new ArrayList<Lesson>();
-        lessons.add(new Lesson("warren", JavaCommands.trainedCli(checkout), cli, Map.of(), () -> false));
+        lessons.add(new Lesson("warren", JavaCommands.trainedCli(checkout), Map.of(), () -> false));
         lessons.add(new Lesson(
                 Components.KAFKA,
                 JavaCommands.kafka(checkout, FreePorts.any(), folder.resolve("kafka")),
-                cli,
                 Map.of(),
                 () -> false));
         if (JavaCommands.hasSimulator(checkout)) {
@@ -79,7 +71,6 @@ public final class Training {
             lessons.add(new Lesson(
                     Components.SIMULATOR,
                     JavaCommands.simulator(checkout),
-                    cli,
                     Environments.ofSimulator(port, folder.resolve("discord"), Map.of()),
                     () -> Probe.http(port, "/control/v1/stats").isEmpty()));
         }
@@ -115,20 +106,12 @@ public final class Training {
         return new Lesson(
                 service.name(),
                 JavaCommands.service(checkout, service, "256m", List.of()),
-                List.of(checkout.serviceFolder(service)),
                 environment,
                 () -> Probe.http(port, "/q/health/live").isEmpty());
     }
 
-    private static boolean isFresh(Lesson lesson) {
-        var cache = lesson.java().cache();
-        var newest = lesson.inputs().stream().map(Checkout::newest).max(FileTime::compareTo);
-        return Files.exists(cache)
-                && newest.map(time -> time.compareTo(Checkout.modified(cache)) <= 0)
-                        .orElse(false);
-    }
-
     private void train(Lesson lesson, RunDirectory folder) {
+        var begun = FileTime.from(clock.instant());
         var draft = folder.path().resolve(lesson.name() + ".aot");
         try {
             var builder = new ProcessBuilder(lesson.java().training(draft))
@@ -144,8 +127,7 @@ public final class Training {
                 note.accept(lesson.name(), "starts without a cache: " + LogTail.lastMeaningfulLine(log));
                 return;
             }
-            Files.createDirectories(lesson.java().cache().getParent());
-            Files.move(draft, lesson.java().cache(), StandardCopyOption.REPLACE_EXISTING);
+            lesson.java().cache().replaceBy(draft, begun);
             note.accept(lesson.name(), "is prepared for quick starts");
         } catch (IOException e) {
             throw new UncheckedIOException(lesson.name() + " cannot be trained", e);
