@@ -32,8 +32,10 @@ public final class WarrenStack implements AutoCloseable {
     public static final String SIMULATOR = "discord-simulator";
     private static final String SUPERVISOR = "supervisor";
     private static final int STEP = 100;
-    private static final int FIRST_OFFSET = 30_000;
-    private static final int LAST_OFFSET = 45_000;
+    /** All ports are then under those that Linux gives to clients and to who asks for any port. */
+    private static final int FIRST_OFFSET = 10_000;
+
+    private static final int LAST_OFFSET = 23_000;
     private static final List<Integer> BASE_PORTS = List.of(5432, 6379, 8080, 8081, 8082, 8083, 9092);
     private static final Duration START_PATIENCE = Duration.ofMinutes(3);
     private static final Duration STOP_PATIENCE = Duration.ofMinutes(2);
@@ -78,10 +80,19 @@ public final class WarrenStack implements AutoCloseable {
         var seconds = (System.nanoTime() - before) / NANOS_PER_SECOND;
         if (said.exitCode() != 0) {
             stop(warren, offset);
-            Runtime.getRuntime().removeShutdownHook(hook);
+            forget(hook);
             throw new IOException("warren up: " + said.lastLine());
         }
         return new WarrenStack(warren, root, offset, seconds, status(warren, offset), hook);
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException ending) {
+            // This JVM ends already: the hook runs, and finds that the stack has stopped.
+            return;
+        }
     }
 
     private static int freeOffset(Path root) {
@@ -165,7 +176,7 @@ public final class WarrenStack implements AutoCloseable {
     public void close() throws IOException {
         try {
             stop(warren, offset);
-            Runtime.getRuntime().removeShutdownHook(hook);
+            forget(hook);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
