@@ -27,7 +27,7 @@ final class JavaCommands {
 
     static JavaCommand simulator(Checkout checkout) {
         return new JavaCommand(
-                List.of("-Xms32m", "-Xmx256m", "-Dwarren.root=" + checkout.root()),
+                List.of("-Xms32m", "-Xmx512m", "-Dwarren.root=" + checkout.root()),
                 List.of("-cp", jar(checkout), SIMULATOR_CLASS),
                 cache(checkout, "simulator"));
     }
