@@ -8,6 +8,7 @@ import dev.warren.local.Processes.Request;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
@@ -27,7 +28,8 @@ final class Orphans {
             end(records, record -> record.name().equals(server), events);
         }
         for (var record : records) {
-            forget(stack, record);
+            forget(stack.processRecord(record.name()));
+            forget(stack.handedOver(record.name()));
         }
     }
 
@@ -41,11 +43,11 @@ final class Orphans {
                 }));
     }
 
-    private static void forget(StackDirectory stack, ProcessRecord record) {
+    private static void forget(Path file) {
         try {
-            Files.deleteIfExists(stack.processRecord(record.name()));
+            Files.deleteIfExists(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot forget " + record.name(), e);
+            throw new UncheckedIOException("cannot forget " + file, e);
         }
     }
 }

@@ -129,6 +129,7 @@ class SupervisedIT {
         // Given
         var left = start("sleep 60");
         ProcessRecord.of(SERVICE.name(), left.process(), left.marker()).write(stack().processRecord(SERVICE.name()));
+        Files.writeString(stack().handedOver(SERVICE.name()), "");
         var stranger = start("sleep 60");
         ProcessRecord.of("kafka", stranger.process(), "not in its command line").write(stack().processRecord("kafka"));
 
@@ -139,6 +140,7 @@ class SupervisedIT {
         assertThat(left.process().isAlive()).isFalse();
         assertThat(stranger.process().isAlive()).isTrue();
         assertThat(stack().processes()).isEmpty();
+        assertThat(stack().handedOver(SERVICE.name())).doesNotExist();
         assertThat(events()).singleElement().asString().contains("left by an earlier run");
         stranger.stop();
     }
