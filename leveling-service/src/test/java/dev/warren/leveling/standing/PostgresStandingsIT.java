@@ -55,6 +55,8 @@ class PostgresStandingsIT extends StandingsContract {
                         INSERT INTO member_progress (guild_id, user_id, xp, seen_message, seen_live, name, avatar)
                         SELECT $1, member, 1 + (hashint8(member) & 1048575), 1, true, 'Member ' || member, ''
                         FROM generate_series(1::bigint, $2::bigint) AS member""").execute(Tuple.of(guild.value(), (long) MANY)));
+        // tests commit without flushing, and VACUUM marks a page as visible to all only when its rows are flushed
+        TestDatabase.await(database.pool().query("CHECKPOINT").execute());
         TestDatabase.await(
                 database.pool().query("VACUUM ANALYZE member_progress").execute());
         var last = page(guild, MANY / 10 - 1);
