@@ -95,14 +95,15 @@ class TimerPoller {
     }
 
     private synchronized void look() {
+        // the alarm has rung, whatever comes of it: a time that stays behind would keep every later one from being set
+        wakesAt = Instant.MAX;
+        alarm = Optional.empty();
         if (looking || !runs) {
             missed = true;
             return;
         }
         looking = true;
         missed = false;
-        wakesAt = Instant.MAX;
-        alarm = Optional.empty();
         waiting.outage(this::publishAll)
                 .chain(() -> waiting.outage(due::next))
                 .subscribe()

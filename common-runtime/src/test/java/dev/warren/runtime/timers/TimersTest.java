@@ -78,6 +78,9 @@ class TimersTest {
         try (var broker = Trials.broker()) {
             // Given
             var word = word();
+            var before = trial("never", word);
+            broker.send(Topics.INTERACTIONS, before);
+            answer(broker, before);
             // When
             broker.send(Topics.INTERACTIONS, trial("later", word));
             // Then
@@ -109,6 +112,7 @@ class TimersTest {
     void dueTimers_takenByTwoPollersAtOnce_areEachPublishedByOneOfThem() {
         // Given
         var word = word();
+        pool.query("DELETE FROM timer").execute().await().atMost(PATIENCE);
         var dueAt = Instant.now().plus(1, ChronoUnit.HOURS).truncatedTo(ChronoUnit.MILLIS);
         onContext(
                 vertx,
