@@ -12,6 +12,7 @@ import dev.warren.schemas.bot.CommandDescription;
 import dev.warren.schemas.bot.MessageBody;
 import dev.warren.schemas.bot.ReceiptEvent;
 import dev.warren.schemas.bot.ReplyEvent;
+import dev.warren.schemas.bot.ReplyEvent.PostMessage;
 import dev.warren.schemas.discord.InteractionEvent;
 import dev.warren.schemas.discord.Origin;
 import dev.warren.schemas.event.Event;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -124,6 +126,11 @@ final class Playground {
                                 && received.event().payload().reply().equals(reply))
                 .event()
                 .payload();
+    }
+
+    /** A message for the channel, that answers none. */
+    static PostMessage post(Origin origin, MessageBody body) {
+        return new PostMessage(origin.channel(), body, Optional.empty(), Optional.empty(), soon());
     }
 
     static Instant soon() {

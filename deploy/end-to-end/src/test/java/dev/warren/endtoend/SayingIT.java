@@ -121,14 +121,7 @@ class SayingIT {
         var origin = play.origin(chat, "ada");
         var text = "A sentence that is not long at all. ".repeat(150);
 
-        var reply = play.reply(
-                origin.channel(),
-                new PostMessage(
-                        origin.channel(),
-                        MessageBody.text(text),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Playground.soon()));
+        var reply = play.reply(origin.channel(), Playground.post(origin, MessageBody.text(text)));
 
         assertThat(play.receipt(reply))
                 .isInstanceOfSatisfying(
@@ -151,9 +144,7 @@ class SayingIT {
                 List.of(file),
                 MessageBody.Pings.NOBODY);
 
-        var message = posted(play.reply(
-                origin.channel(),
-                new PostMessage(origin.channel(), body, Optional.empty(), Optional.empty(), Playground.soon())));
+        var message = posted(play.reply(origin.channel(), Playground.post(origin, body)));
 
         assertThat(Chat.embeds(message))
                 .singleElement()
@@ -169,20 +160,12 @@ class SayingIT {
     @Test
     void post_redelivered_standsOnce() {
         var origin = play.origin(chat, "ada");
-        var post = new PostMessage(
-                origin.channel(), MessageBody.text("only once"), Optional.empty(), Optional.empty(), Playground.soon());
+        var post = Playground.post(origin, MessageBody.text("only once"));
         var reply = play.reply(origin.channel(), post);
         posted(reply);
 
         play.again(reply, origin.channel(), post);
-        posted(play.reply(
-                origin.channel(),
-                new PostMessage(
-                        origin.channel(),
-                        MessageBody.text("and on"),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Playground.soon())));
+        posted(play.reply(origin.channel(), Playground.post(origin, MessageBody.text("and on"))));
 
         assertThat(chat.messages())
                 .filteredOn(message -> message.getString("content").equals("only once"))
@@ -192,14 +175,7 @@ class SayingIT {
     @Test
     void editReactionAndDelete_byTheReplysId_reachTheMessage() {
         var origin = play.origin(chat, "ada");
-        var reply = play.reply(
-                origin.channel(),
-                new PostMessage(
-                        origin.channel(),
-                        MessageBody.text("first words"),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Playground.soon()));
+        var reply = play.reply(origin.channel(), Playground.post(origin, MessageBody.text("first words")));
         var id = posted(reply).getString("id");
         var target = Target.reply(origin.channel(), reply);
 
