@@ -103,7 +103,7 @@ public interface RuntimeConfig {
         Duration drain();
 
         /** How long dense records may wait for company before they are sent. */
-        @WithDefault("5ms")
+        @WithDefault("25ms")
         Duration denseLinger();
 
         /** Bytes that wait for the broker at most, for each of the two producers. */

@@ -14,6 +14,7 @@ import dev.warren.schemas.topics.Topic;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -62,19 +63,20 @@ public final class EventCodec {
      */
     public <P> Received<P> decode(Topic<P> topic, ConsumerRecord<String, byte[]> record) {
         try {
-            var type = required(record, Headers.TYPE);
+            var headers = Attributes.of(record);
+            var type = headers.required(Headers.TYPE);
             var event = new Event<>(
-                    EventId.of(required(record, Headers.ID)),
-                    required(record, Headers.SOURCE),
-                    Instant.parse(required(record, Headers.TIME)),
-                    optional(record, Headers.SUBJECT).orElse(record.key() == null ? "" : record.key()),
-                    EventId.of(required(record, Headers.CORRELATION_ID)),
-                    optional(record, Headers.CAUSATION_ID).map(EventId::of),
+                    EventId.of(headers.required(Headers.ID)),
+                    headers.required(Headers.SOURCE),
+                    Instant.parse(headers.required(Headers.TIME)),
+                    headers.optional(Headers.SUBJECT).orElse(record.key() == null ? "" : record.key()),
+                    EventId.of(headers.required(Headers.CORRELATION_ID)),
+                    headers.optional(Headers.CAUSATION_ID).map(EventId::of),
                     read(topic, type, record.value()));
             return new Received<>(
                     event,
-                    optional(record, Headers.RETRIED_AT).map(Instant::parse),
-                    optional(record, Headers.TRACE_PARENT),
+                    headers.optional(Headers.RETRIED_AT).map(Instant::parse),
+                    headers.optional(Headers.TRACE_PARENT),
                     new Received.Position(record.topic(), record.partition(), record.offset()));
         } catch (IllegalArgumentException | DateTimeException | IOException e) {
             throw new UnreadableRecord(String.valueOf(e.getMessage()), e);
@@ -83,7 +85,10 @@ public final class EventCodec {
 
     /** The wire name of a record's payload, without reading it: to pass over what does not concern. */
     public static Optional<String> typeOf(ConsumerRecord<String, byte[]> record) {
-        return optional(record, Headers.TYPE);
+        var found = record.headers().lastHeader(Headers.TYPE);
+        return found == null || found.value() == null
+                ? Optional.empty()
+                : Optional.of(new String(found.value(), UTF_8));
     }
 
     /** Whether a replay made it. */
@@ -121,14 +126,22 @@ public final class EventCodec {
         return (EventTypes<P>) types.computeIfAbsent(topic.payload(), EventTypes::of);
     }
 
-    private static String required(ConsumerRecord<String, byte[]> record, String header) {
-        return optional(record, header).orElseThrow(() -> new UnreadableRecord("header must be there: " + header));
-    }
+    /** The headers of a record, read once: looking up each by name goes through all of them each time. */
+    private record Attributes(Map<String, byte[]> values) {
+        static Attributes of(ConsumerRecord<String, byte[]> record) {
+            var values = new HashMap<String, byte[]>();
+            for (var header : record.headers()) {
+                values.put(header.key(), header.value());
+            }
+            return new Attributes(values);
+        }
 
-    private static Optional<String> optional(ConsumerRecord<String, byte[]> record, String header) {
-        var found = record.headers().lastHeader(header);
-        return found == null || found.value() == null
-                ? Optional.empty()
-                : Optional.of(new String(found.value(), UTF_8));
+        String required(String header) {
+            return optional(header).orElseThrow(() -> new UnreadableRecord("header must be there: " + header));
+        }
+
+        Optional<String> optional(String header) {
+            return Optional.ofNullable(values.get(header)).map(value -> new String(value, UTF_8));
+        }
     }
 }

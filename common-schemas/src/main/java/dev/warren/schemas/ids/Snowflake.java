@@ -27,7 +27,7 @@ public sealed interface Snowflake permits ApplicationId, ChannelId, GuildId, Int
 
     /** Reads decimal text: digits alone, without sign or leading zeros, so that one id has one text. */
     static long parse(String field, String text) {
-        if (!text.isEmpty() && text.charAt(0) != '0' && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (!text.isEmpty() && text.charAt(0) != '0' && isDigits(text)) {
             try {
                 return Long.parseLong(text);
             } catch (NumberFormatException e) {
@@ -35,5 +35,14 @@ public sealed interface Snowflake permits ApplicationId, ChannelId, GuildId, Int
             }
         }
         throw new IllegalArgumentException(field + " must be a decimal snowflake: " + text);
+    }
+
+    private static boolean isDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 }

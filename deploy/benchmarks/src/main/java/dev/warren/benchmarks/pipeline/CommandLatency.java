@@ -26,7 +26,12 @@ final class CommandLatency implements AutoCloseable {
     private static final int PREFIX_RATE = 40;
     private static final int PREFIX_CHANNELS = 50;
     private static final int SECONDS = 60;
-    private static final int WARM_UP_SECONDS = 15;
+    /** First slowly, so that a start's first answers are not late by the hundred and told in the channels, then in full. */
+    private static final int FIRST_RATE_PART = 5;
+
+    private static final int FIRST_SECONDS = 30;
+    private static final int WARM_UP_SECONDS = 60;
+    private static final int CONTROL_WARM_UP_SECONDS = 15;
     private static final int CONTROL_SECONDS = 30;
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Duration ASK_EVERY = Duration.ofMillis(200);
@@ -108,6 +113,10 @@ final class CommandLatency implements AutoCloseable {
                 .put("channels", channels);
     }
 
+    private static JsonObject rate(JsonObject fields, int rate) {
+        return fields.copy().put("messagesPerSecond", rate);
+    }
+
     /** Looks at one answer. */
     @FunctionalInterface
     private interface Check {
@@ -116,8 +125,8 @@ final class CommandLatency implements AutoCloseable {
 
     private void compare(String name, int rate, JsonObject fields, Check check)
             throws IOException, InterruptedException, ExecutionException {
-        var warm = run(fields, WARM_UP_SECONDS);
-        lab.note("    warm-up: " + warm);
+        lab.note("    first, a fifth of it: " + run(rate(fields, rate / FIRST_RATE_PART), FIRST_SECONDS));
+        lab.note("    warm-up: " + run(fields, WARM_UP_SECONDS));
         check.run();
         var families = stack.families(process -> !process.equals(WarrenStack.SIMULATOR));
         var before = families.processorTime();
@@ -144,7 +153,7 @@ final class CommandLatency implements AutoCloseable {
 
     private Latencies control(int rate) throws IOException, InterruptedException, ExecutionException {
         try (var hops = KafkaHops.on(stack.kafka())) {
-            new OpenLoop(rate, Duration.ofSeconds(lab.seconds(WARM_UP_SECONDS)), PATIENCE).run(hops, pace);
+            new OpenLoop(rate, Duration.ofSeconds(lab.seconds(CONTROL_WARM_UP_SECONDS)), PATIENCE).run(hops, pace);
             return new OpenLoop(rate, Duration.ofSeconds(lab.seconds(CONTROL_SECONDS)), PATIENCE).run(hops, pace);
         }
     }

@@ -21,7 +21,7 @@ import java.util.concurrent.ExecutionException;
 final class Throughput {
     private static final int RATE = 3_000;
     private static final int SECONDS = 30;
-    private static final int WARM_UP_SECONDS = 20;
+    private static final int WARM_UP_SECONDS = 60;
     private static final int MEMBERS = 1_000;
     private static final int CHANNELS = 20;
     private static final Duration PATIENCE = Duration.ofSeconds(90);

@@ -20,7 +20,7 @@ final class JavaCommands {
     /** Only the first compiler: Kafka's load here is small, and this is half the memory and half the start. */
     static JavaCommand kafka(Checkout checkout, int port, Path data) {
         return new JavaCommand(
-                List.of("-XX:TieredStopAtLevel=1", "-Xms32m", "-Xmx192m"),
+                List.of("-Xms32m", "-Xmx192m"),
                 List.of("-cp", jar(checkout), KAFKA_CLASS, Integer.toString(port), data.toString()),
                 cache(checkout, "kafka"));
     }
