@@ -16,6 +16,12 @@ public interface RuntimeConfig {
     /** Which service this is. */
     Service service();
 
+    /**
+     * The instance's name, where it is the same after a restart and no other instance of the service has it, as in a StatefulSet. With it
+     * a killed instance has its partitions back as soon as it is up again.
+     */
+    Optional<@Pattern(regexp = "[A-Za-z0-9._-]{1,200}") String> instance();
+
     /** Stamped on everything that is emitted by a replay; the gateway drops it. */
     Optional<String> replayId();
 

@@ -34,6 +34,8 @@ public final class Environments {
         environment.put("REDIS_URL", endpoints.redisUrl());
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        // there is one of each here, and the one that takes a killed one's place goes on where that stood
+        environment.put("WARREN_INSTANCE", "only");
         if (service.name().equals(Components.GATEWAY)) {
             environment.put("DISCORD_TOKEN", settings.discordToken().orElse(LOCAL_TOKEN));
             endpoints.simulatorPort().ifPresent(simulator -> {
