@@ -8,6 +8,7 @@ import dev.warren.gateway.guilds.GuildDirectory;
 import dev.warren.gateway.guilds.LatelySeen;
 import dev.warren.gateway.identity.BotIdentity;
 import dev.warren.gateway.identity.Identity;
+import dev.warren.gateway.outbound.Echoes;
 import dev.warren.gateway.wire.Members;
 import dev.warren.gateway.wire.Nodes;
 import dev.warren.schemas.discord.Attachment;
@@ -42,6 +43,7 @@ class MessageEvents {
     private final LatelySeen seen;
     private final AuthorCache authors;
     private final Identity identity;
+    private final Echoes echoes;
     private final PrefixCommands commands;
     private final WrittenCommands written;
 
@@ -50,12 +52,14 @@ class MessageEvents {
             LatelySeen seen,
             AuthorCache authors,
             Identity identity,
+            Echoes echoes,
             PrefixCommands commands,
             WrittenCommands written) {
         this.guilds = guilds;
         this.seen = seen;
         this.authors = authors;
         this.identity = identity;
+        this.echoes = echoes;
         this.commands = commands;
         this.written = written;
     }
@@ -68,6 +72,9 @@ class MessageEvents {
         boolean webhook = isWebhook(data);
         var author = author(data, guild, channel, webhook);
         authors.wrote(id, author.id());
+        if (isBot(author.id())) {
+            Nodes.text(data, "nonce").ifPresent(nonce -> echoes.heard(nonce, id));
+        }
         if (guild.isPresent() && !webhook) {
             seen.saw(guild.get(), author);
         }
@@ -217,6 +224,10 @@ class MessageEvents {
     private boolean mentionsBot(List<UserId> mentions) {
         var bot = identity.now().map(BotIdentity::user);
         return bot.isPresent() && mentions.contains(bot.get());
+    }
+
+    private boolean isBot(UserId user) {
+        return identity.now().map(BotIdentity::user).filter(user::equals).isPresent();
     }
 
     private static int kind(JsonNode data) {

@@ -67,6 +67,10 @@ public interface OutboundConfig {
         @WithDefault("2m")
         Duration nonceWindow();
 
+        /** How long it is remembered which message was posted under a nonce. */
+        @WithDefault("1h")
+        Duration echoKept();
+
         /** How long a message stands in the channel that could not be sent directly. */
         @WithDefault("30s")
         Duration standInStands();

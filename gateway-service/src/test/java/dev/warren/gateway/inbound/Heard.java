@@ -52,6 +52,7 @@ final class Heard {
                         known.seen,
                         new AuthorCache(1024),
                         known.identity,
+                        (nonce, message) -> {},
                         known.prefix,
                         new WrittenCommands(telling, config)),
                 new MemberEvents(known.seen),

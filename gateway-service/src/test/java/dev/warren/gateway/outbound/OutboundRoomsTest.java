@@ -26,6 +26,7 @@ class OutboundRoomsTest {
                     OUTBOUND + ".replies..",
                     OUTBOUND + ".actions..",
                     OUTBOUND + ".receipts..",
+                    OUTBOUND + ".history..",
                     OUTBOUND + ".modals..",
                     OUTBOUND + ".rendering..",
                     OUTBOUND + ".sending..");

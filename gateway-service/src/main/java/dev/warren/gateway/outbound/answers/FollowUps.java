@@ -5,32 +5,51 @@ import dev.warren.gateway.outbound.AnswerOutcome.Answered;
 import dev.warren.gateway.outbound.AnswerOutcome.Refused;
 import dev.warren.gateway.outbound.AnswerOutcome.TooLate;
 import dev.warren.gateway.outbound.AnswerOutcome.Unclear;
+import dev.warren.gateway.outbound.OutboundConfig;
 import dev.warren.gateway.outbound.answers.Callbacks.Sent;
+import dev.warren.gateway.outbound.history.History;
+import dev.warren.gateway.outbound.history.History.Search;
+import dev.warren.gateway.outbound.history.Sought;
 import dev.warren.gateway.outbound.receipts.Receipts;
 import dev.warren.gateway.outbound.rendering.Rendering.Part;
 import dev.warren.gateway.outbound.sending.Discord;
+import dev.warren.gateway.outbound.sending.OutboundLoop;
 import dev.warren.schemas.bot.ReceiptEvent.ReplyIntended;
 import dev.warren.schemas.ids.MessageId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Messages behind the first response. Discord knows no nonce for them, so an intent is written first: one that was begun before a crash is
- * not sent again, since whether it stands cannot be asked.
+ * Messages behind the first response. Discord knows no nonce for them, so an intent is written first. Of one that was begun before a crash, or
+ * whose request had no clear end, the channel tells whether it stands; only what nobody but the invoker sees cannot be looked for, and is
+ * not sent again.
  */
 @ApplicationScoped
 class FollowUps {
     private final Callbacks callbacks;
     private final Receipts receipts;
     private final Discord discord;
+    private final History history;
+    private final OutboundLoop loop;
+    private final Duration pause;
 
-    FollowUps(Callbacks callbacks, Receipts receipts, Discord discord) {
+    FollowUps(
+            Callbacks callbacks,
+            Receipts receipts,
+            Discord discord,
+            History history,
+            OutboundLoop loop,
+            OutboundConfig config) {
         this.callbacks = callbacks;
         this.receipts = receipts;
         this.discord = discord;
+        this.history = history;
+        this.loop = loop;
+        this.pause = config.outage().firstPause();
     }
 
     /**
@@ -42,10 +61,9 @@ class FollowUps {
         if (parts.isEmpty()) {
             return Uni.createFrom().item(new Answered(before));
         }
-        if (turn.resumed()) {
-            return Uni.createFrom().item(new Unclear());
-        }
-        return intended(turn).chain(() -> next(turn, parts, ephemeral, before));
+        return turn.resumed()
+                ? next(turn, parts, ephemeral, before)
+                : intended(turn).chain(() -> next(turn, parts, ephemeral, before));
     }
 
     private Uni<Void> intended(Turn turn) {
@@ -56,8 +74,8 @@ class FollowUps {
     }
 
     private Uni<AnswerOutcome> next(Turn turn, List<Part> parts, boolean ephemeral, List<MessageId> made) {
-        return callbacks
-                .followUp(turn.about(), parts.getFirst(), ephemeral, turn.expiresAt())
+        var part = parts.getFirst();
+        return (turn.resumed() ? search(turn, part, ephemeral) : send(turn, part, ephemeral))
                 .chain(sent -> switch (sent) {
                     case Sent.Done(var message) -> {
                         var all = new ArrayList<>(made);
@@ -71,6 +89,34 @@ class FollowUps {
                     case Sent.Rejected(int status, int code) -> Answering.refused(status, code);
                     case Sent.Acknowledged _, Sent.Unclear _ -> Uni.createFrom().item(new Unclear());
                 });
+    }
+
+    private Uni<Sent> send(Turn turn, Part part, boolean ephemeral) {
+        return callbacks
+                .followUp(turn.about(), part, ephemeral, turn.expiresAt())
+                .chain(sent -> sent instanceof Sent.Unclear
+                        ? loop.pause(pause).chain(() -> search(turn, part, ephemeral))
+                        : Uni.createFrom().item(sent));
+    }
+
+    private Uni<Sent> search(Turn turn, Part part, boolean ephemeral) {
+        if (ephemeral || turn.channel().isEmpty()) {
+            return Uni.createFrom().item(new Sent.Unclear());
+        }
+        var about = turn.about();
+        var sought = new Sought(
+                turn.id(),
+                turn.channel().get(),
+                Optional.empty(),
+                Optional.of(about.id()),
+                Optional.empty(),
+                part.json(),
+                about.receivedAt());
+        return history.find(sought, turn.expiresAt()).chain(found -> switch (found) {
+            case Search.Found(var message) -> Uni.createFrom().item(new Sent.Done(Optional.of(message)));
+            case Search.Absent _ -> send(turn, part, ephemeral);
+            case Search.Ambiguous _ -> Uni.createFrom().item(new Sent.Unclear());
+        });
     }
 
     /** The outcome of what came behind these messages. */

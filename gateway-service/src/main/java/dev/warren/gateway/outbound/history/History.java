@@ -1,4 +1,4 @@
-package dev.warren.gateway.outbound.replies;
+package dev.warren.gateway.outbound.history;
 
 import dev.warren.gateway.outbound.receipts.Receipts;
 import dev.warren.gateway.outbound.sending.Discord;
@@ -22,11 +22,11 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Looks for a message that may have been posted, in what the channel says since the intent. Discord gives no nonce with it, so a message
- * matches by author and by what it shows, if it is no other reply's.
+ * Looks for a message that may have been posted: by its echo, which alone carries the nonce, else in what the channel says since the intent.
+ * There a message matches by author, by the interaction that it answers and by what it shows, if it is no other reply's.
  */
 @ApplicationScoped
-class History {
+public class History {
     private static final int PAGE = 100;
     private static final int MAX_PAGES = 5;
     /** Discord's clock may be behind. */
@@ -35,15 +35,17 @@ class History {
     private final Discord discord;
     private final Receipts receipts;
     private final Self self;
+    private final NonceEchoes echoes;
 
-    History(Discord discord, Receipts receipts, Self self) {
+    History(Discord discord, Receipts receipts, Self self, NonceEchoes echoes) {
         this.discord = discord;
         this.receipts = receipts;
         this.self = self;
+        this.echoes = echoes;
     }
 
     /** What was found. */
-    sealed interface Search {
+    public sealed interface Search {
         record Found(MessageId message) implements Search {}
 
         /** It is certainly not there. */
@@ -53,28 +55,39 @@ class History {
         record Ambiguous() implements Search {}
     }
 
-    /**
-     * Looks for a message.
-     *
-     * @param author the id under which it was posted: the bot's own, or a webhook's; none for the bot's
-     * @param shown as it was sent
-     */
-    Uni<Search> find(
-            EventId reply, ChannelId channel, Optional<String> author, JsonObject shown, Instant since, Instant until) {
-        Uni<Optional<String>> writer = author.isPresent()
-                ? Uni.createFrom().item(author)
+    /** Looks for it until {@code until}. */
+    public Uni<Search> find(Sought sought, Instant until) {
+        return echo(sought)
+                .chain(heard -> heard.<Uni<Search>>map(
+                                message -> Uni.createFrom().item(new Search.Found(message)))
+                        .orElseGet(() -> look(sought, until)));
+    }
+
+    private Uni<Optional<MessageId>> echo(Sought sought) {
+        return sought.nonce()
+                .map(echoes::messageOf)
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
+    }
+
+    private Uni<Search> look(Sought sought, Instant until) {
+        long after = Math.max(0, sought.since().minus(SKEW).toEpochMilli() - Snowflake.DISCORD_EPOCH_MILLIS) << 22;
+        return writer(sought)
+                .chain(who -> who.isEmpty()
+                        ? Uni.createFrom().item(new Search.Ambiguous())
+                        : page(sought.channel(), Long.toString(after), until, new ArrayList<>(), MAX_PAGES)
+                                .chain(read -> read.isEmpty()
+                                        ? Uni.createFrom().item(new Search.Ambiguous())
+                                        : unclaimed(
+                                                sought.reply(),
+                                                read.get().stream()
+                                                        .filter(message -> matches(message, who.get(), sought))
+                                                        .toList())));
+    }
+
+    private Uni<Optional<String>> writer(Sought sought) {
+        return sought.author().isPresent()
+                ? Uni.createFrom().item(sought.author())
                 : self.user().map(user -> user.map(Object::toString));
-        long after = Math.max(0, since.minus(SKEW).toEpochMilli() - Snowflake.DISCORD_EPOCH_MILLIS) << 22;
-        return writer.chain(who -> who.isEmpty()
-                ? Uni.createFrom().item(new Search.Ambiguous())
-                : page(channel, Long.toString(after), until, new ArrayList<>(), MAX_PAGES)
-                        .chain(read -> read.isEmpty()
-                                ? Uni.createFrom().item(new Search.Ambiguous())
-                                : unclaimed(
-                                        reply,
-                                        read.get().stream()
-                                                .filter(message -> matches(message, who.get(), shown))
-                                                .toList())));
     }
 
     /** All messages since, none when they could not be read to the end. */
@@ -127,13 +140,20 @@ class History {
                 });
     }
 
-    static boolean matches(JsonObject message, String author, JsonObject shown) {
+    private static boolean matches(JsonObject message, String author, Sought sought) {
+        var shown = sought.shown();
         return author.equals(message.getJsonObject("author", new JsonObject()).getString("id"))
+                && interaction(message).equals(sought.interaction().map(Object::toString))
                 && text(message).equals(text(shown))
                 && titles(message).equals(titles(shown))
                 && size(message, "components") == size(shown, "components")
                 && size(message, "attachments") == size(shown, "attachments")
                 && (reference(shown) == null || Objects.equals(reference(message), reference(shown)));
+    }
+
+    private static Optional<String> interaction(JsonObject message) {
+        return Optional.ofNullable(
+                message.getJsonObject("interaction_metadata", new JsonObject()).getString("id"));
     }
 
     private static String text(JsonObject message) {

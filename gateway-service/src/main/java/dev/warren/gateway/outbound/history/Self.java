@@ -1,4 +1,4 @@
-package dev.warren.gateway.outbound.replies;
+package dev.warren.gateway.outbound.history;
 
 import dev.warren.gateway.outbound.sending.Discord;
 import dev.warren.gateway.outbound.sending.Routes;

@@ -1,8 +1,9 @@
 package dev.warren.gateway.outbound.replies;
 
 import dev.warren.gateway.outbound.OutboundConfig;
+import dev.warren.gateway.outbound.history.History;
+import dev.warren.gateway.outbound.history.History.Search;
 import dev.warren.gateway.outbound.receipts.Receipts;
-import dev.warren.gateway.outbound.replies.History.Search;
 import dev.warren.gateway.outbound.replies.ReplyOutcome.Done;
 import dev.warren.gateway.outbound.replies.ReplyOutcome.Refused;
 import dev.warren.gateway.outbound.replies.ReplyOutcome.Unclear;
@@ -26,8 +27,8 @@ import java.util.Optional;
 
 /**
  * Posts messages once. The intent is acknowledged before the first request. What became of a request is unclear after a reset or a crash:
- * inside the nonce's window the same nonce is posted again, which makes no second message; outside it, and where there is no nonce, the
- * channel's history decides, and what it leaves open is not posted.
+ * then the message's echo decides, else the channel's history. What they leave open is posted again under the same nonce inside its
+ * window, which makes no second message, and otherwise not.
  */
 @ApplicationScoped
 class Poster {
@@ -36,7 +37,7 @@ class Poster {
     private final History history;
     private final OutboundLoop loop;
     private final Duration window;
-    private final Duration pause;
+    private final OutboundConfig.Outage outage;
 
     Poster(Discord discord, Receipts receipts, History history, OutboundLoop loop, OutboundConfig config) {
         this.discord = discord;
@@ -44,7 +45,7 @@ class Poster {
         this.history = history;
         this.loop = loop;
         this.window = config.replies().nonceWindow();
-        this.pause = config.outage().firstPause();
+        this.outage = config.outage();
     }
 
     /** Posts all parts in order. */
@@ -63,7 +64,9 @@ class Poster {
         if (part == posting.parts().size()) {
             return Uni.createFrom().item(new Done(Optional.of(posting.channel()), made));
         }
-        Uni<ReplyOutcome> posted = resumed ? resume(posting, part, since) : send(posting, part, Optional.empty());
+        Uni<ReplyOutcome> posted = resumed
+                ? search(posting, part, new Doubt(since, outage.firstPause()))
+                : send(posting, part, Optional.empty());
         return posted.chain(outcome -> switch (outcome) {
             case Done(var _, var messages) -> {
                 var all = new ArrayList<>(made);
@@ -75,42 +78,57 @@ class Poster {
         });
     }
 
-    /** It was begun at {@code since}, and nobody knows how far it came. */
-    private Uni<ReplyOutcome> resume(Posting posting, int part, Instant since) {
-        return posting.nonced() && discord.now().isBefore(since.plus(window))
-                ? send(posting, part, Optional.of(since))
-                : search(posting, part, since);
+    /**
+     * A part of which nobody knows whether it stands.
+     *
+     * @param since the first time that it may have been taken without our knowing
+     * @param pause before it is looked for
+     */
+    private record Doubt(Instant since, Duration pause) {
+        Doubt longer(Duration longest) {
+            var twice = pause.multipliedBy(2);
+            return new Doubt(since, twice.compareTo(longest) < 0 ? twice : longest);
+        }
     }
 
-    /** @param unclearSince the first time that a request of this part may have been taken without our knowing */
-    private Uni<ReplyOutcome> send(Posting posting, int part, Optional<Instant> unclearSince) {
+    private Uni<ReplyOutcome> send(Posting posting, int part, Optional<Doubt> doubt) {
         return discord.insist(posting.request(part)).chain(outcome -> switch (outcome) {
             case Posted posted -> Uni.createFrom().item(done(posting, posted));
             case RestOutcome.Refused refused -> Uni.createFrom().item(ReplyOutcome.refused(refused));
             case Expired _, Overloaded _, Unavailable _ ->
-                unclearSince.isPresent()
-                        ? search(posting, part, unclearSince.get())
+                doubt.isPresent()
+                        ? search(posting, part, doubt.get())
                         : Uni.createFrom().item(ReplyOutcome.expired());
             case Unknown unknown -> {
-                Instant since = unclearSince.orElseGet(() -> discord.now().minus(unknown.since()));
-                yield loop.pause(pause).chain(() -> resume(posting, part, since));
+                var now = doubt.map(before -> before.longer(outage.longestPause()))
+                        .orElseGet(() -> new Doubt(discord.now().minus(unknown.since()), outage.firstPause()));
+                yield loop.pause(now.pause()).chain(() -> search(posting, part, now));
             }
         });
     }
 
-    private Uni<ReplyOutcome> search(Posting posting, int part, Instant since) {
+    /**
+     * Looks before it posts again: the nonce alone would do inside its window, if Discord kept its word about it, but an echo or the channel
+     * say so for certain.
+     */
+    private Uni<ReplyOutcome> search(Posting posting, int part, Doubt doubt) {
         // Looking takes its time even where posting would be too late: a receipt is owed.
         Instant until = discord.now().plus(window);
-        return history.find(posting.reply(), posting.channel(), posting.author(), posting.json(part), since, until)
-                .chain(search -> switch (search) {
-                    case Search.Found(var message) ->
-                        Uni.createFrom().item(new Done(Optional.of(posting.channel()), List.of(message)));
-                    case Search.Absent _ ->
-                        discord.now().isBefore(posting.expiresAt())
-                                ? send(posting, part, Optional.empty())
-                                : Uni.createFrom().item(ReplyOutcome.expired());
-                    case Search.Ambiguous _ -> Uni.createFrom().item(new Unclear());
-                });
+        return history.find(posting.sought(part, doubt.since()), until).chain(search -> switch (search) {
+            case Search.Found(var message) ->
+                Uni.createFrom().item(new Done(Optional.of(posting.channel()), List.of(message)));
+            case Search.Absent _ -> again(posting, part, doubt);
+            case Search.Ambiguous _ ->
+                posting.nonced() && discord.now().isBefore(doubt.since().plus(window))
+                        ? again(posting, part, doubt)
+                        : Uni.createFrom().item(new Unclear());
+        });
+    }
+
+    private Uni<ReplyOutcome> again(Posting posting, int part, Doubt doubt) {
+        return discord.now().isBefore(posting.expiresAt())
+                ? send(posting, part, Optional.of(doubt))
+                : Uni.createFrom().item(ReplyOutcome.expired());
     }
 
     private static ReplyOutcome done(Posting posting, Posted posted) {

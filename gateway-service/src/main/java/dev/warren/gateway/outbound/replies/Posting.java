@@ -1,5 +1,6 @@
 package dev.warren.gateway.outbound.replies;
 
+import dev.warren.gateway.outbound.history.Sought;
 import dev.warren.gateway.outbound.rendering.Rendering.Part;
 import dev.warren.gateway.rest.Repeatable;
 import dev.warren.gateway.rest.RestRequest;
@@ -71,8 +72,20 @@ record Posting(
     RestRequest request(int part) {
         var request = RestRequest.to(target)
                 .with(parts.get(part).body(json(part)))
-                .repeatable(nonced() ? Repeatable.NONCE : Repeatable.NEVER)
+                .repeatable(Repeatable.NEVER)
                 .until(expiresAt);
         return query.isEmpty() ? request : request.query(query.toArray(RestRequest.Parameter[]::new));
+    }
+
+    /** What a part looks like where it stands. */
+    Sought sought(int part, Instant since) {
+        return new Sought(
+                reply(),
+                channel,
+                author,
+                Optional.empty(),
+                nonced() ? Optional.of(nonce(part)) : Optional.empty(),
+                json(part),
+                since);
     }
 }

@@ -193,6 +193,23 @@ class AnswersTest {
         guild.discord().clearFaults();
     }
 
+    @Test
+    void followUp_whoseAnswerIsLost_isFoundInTheChannel() {
+        // Given
+        var asked = ask("reset-follow-up", "open");
+        guild.receipt(answer(asked, message(asked, "First", false)));
+        guild.discord()
+                .fault(
+                        "rest-reset-after-accept",
+                        Map.of("count", 1, "route", "/webhooks/{webhook_id}/{webhook_token}"));
+        // When
+        var second = answer(asked, message(asked, "Second", false));
+        // Then
+        assertThat(guild.receipt(second)).isInstanceOf(ReplyDone.class);
+        assertThat(LocalGuild.contents(guild.messages("reset-follow-up"))).containsExactly("First", "Second");
+        guild.discord().clearFaults();
+    }
+
     private static Event<InteractionEvent> ask(String channel, String command) {
         guild.channel(channel);
         return guild.command(channel, command);
