@@ -112,6 +112,10 @@ public interface RuntimeConfig {
         @WithDefault("25ms")
         Duration denseLinger();
 
+        /** How long the service is not called ready for a channel that was told no partitions yet; a dead replica's session takes 45 s. */
+        @WithDefault("60s")
+        Duration firstAssignment();
+
         /** Bytes that wait for the broker at most, for each of the two producers. */
         @WithDefault("33554432")
         @Min(1_048_576)
