@@ -11,6 +11,7 @@ import dev.warren.gateway.identity.Identity;
 import dev.warren.gateway.outbound.Echoes;
 import dev.warren.gateway.wire.Members;
 import dev.warren.gateway.wire.Nodes;
+import dev.warren.runtime.texts.TextFacts;
 import dev.warren.schemas.discord.Attachment;
 import dev.warren.schemas.discord.FactEvent.DeletionFact;
 import dev.warren.schemas.discord.FactEvent.MessageFact;

@@ -1,4 +1,4 @@
-package dev.warren.gateway.inbound;
+package dev.warren.runtime.texts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.warren.gateway.inbound;
+package dev.warren.runtime.texts;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,18 +15,18 @@ import java.util.Locale;
  *     compare sketches of all years.
  * @param linkHosts hosts of links, lower case, in order, each once
  */
-record TextFacts(int length, int collapsedLength, int words, long sketch, List<String> linkHosts) {
+public record TextFacts(int length, int collapsedLength, int words, long sketch, List<String> linkHosts) {
     private static final TextFacts EMPTY = new TextFacts(0, 0, 0, 0, List.of());
     private static final long FNV_OFFSET = 0xCBF2_9CE4_8422_2325L;
     private static final long FNV_PRIME = 0x100_0000_01B3L;
     /** The most hosts that are told of one text. */
     private static final int MOST_HOSTS = 20;
 
-    TextFacts {
+    public TextFacts {
         linkHosts = List.copyOf(linkHosts);
     }
 
-    static TextFacts of(String text) {
+    public static TextFacts of(String text) {
         return text.isEmpty() ? EMPTY : new Scan(text).facts();
     }
 
