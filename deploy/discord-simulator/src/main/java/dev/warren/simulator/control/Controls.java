@@ -12,6 +12,7 @@ import dev.warren.simulator.validation.Violations;
 import dev.warren.simulator.world.Application;
 import dev.warren.simulator.world.Memberships;
 import dev.warren.simulator.world.Messages;
+import dev.warren.simulator.world.Past;
 import dev.warren.simulator.world.Structure;
 import dev.warren.simulator.world.World;
 import io.vertx.core.Vertx;
@@ -42,6 +43,7 @@ public record Controls(
         new MessageControl(places, messages, attachments, stats).addTo(api);
         new InteractionControl(vertx, places, commands, interactions).addTo(api);
         new PlaceControl(places, structure, memberships).addTo(api);
+        new HistoryControl(places, new Past(world)).addTo(api);
         load.addTo(
                 api,
                 new LoadControl.Means(

@@ -20,7 +20,8 @@ public final class MessageLog {
     /** Adds a message and gives the one that had to go for it. */
     Optional<Message> add(Message message) {
         messages.put(message.id(), message);
-        if (!message.ephemeral()) {
+        if (!message.ephemeral()
+                && last.filter(known -> known.compareTo(message.id()) > 0).isEmpty()) {
             last = Optional.of(message.id());
         }
         if (messages.size() <= bound) {

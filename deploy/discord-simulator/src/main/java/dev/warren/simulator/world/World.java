@@ -91,14 +91,20 @@ public final class World {
         return users.values();
     }
 
+    /** Finds the user by name in any case, or by id. */
+    public Optional<User> findUser(String name) {
+        return Optional.ofNullable(usersByName.get(name.toLowerCase(Locale.ROOT)))
+                .or(() -> Snowflake.parse(name).flatMap(this::findUser));
+    }
+
     /** Finds the user by name in any case, or by id; makes one where there is none. */
     public User user(String name) {
-        User known = usersByName.get(name.toLowerCase(Locale.ROOT));
-        if (known != null) {
-            return known;
-        }
-        Optional<User> byId = Snowflake.parse(name).flatMap(this::findUser);
-        return byId.orElseGet(() -> register(new User(ids.next(), name, false)));
+        return findUser(name).orElseGet(() -> register(new User(ids.next(), name, false)));
+    }
+
+    /** Finds the user by name in any case, or by this id; makes one with this id where there is none. */
+    public User user(Snowflake id, String name) {
+        return findUser(name).or(() -> findUser(id)).orElseGet(() -> register(new User(id, name, false)));
     }
 
     private User register(User user) {
