@@ -14,11 +14,13 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntBiFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -47,6 +49,7 @@ public final class Warren {
     private final Checkout checkout;
     private final Map<String, String> environment;
     private final Screen screen;
+    private final InstantSource clock = InstantSource.system();
 
     Warren(Checkout checkout, Map<String, String> environment, Screen screen) {
         this.checkout = checkout;
@@ -108,13 +111,7 @@ public final class Warren {
                 && StackDirectory.running(checkout.root()).isEmpty()) {
             return new Status(screen).runNothing();
         }
-        return switch (resolve(Map.of())) {
-            case Resolution.Valid(var settings) ->
-                choose(portOffset)
-                        .map(stack -> new Status(screen).run(stack, settings, json))
-                        .orElse(1);
-            case Resolution.Invalid(var line) -> refuse(line);
-        };
+        return withStack(portOffset, (stack, settings) -> new Status(screen).run(stack, settings, json));
     }
 
     @Command(name = "logs", description = "Shows what the processes write.", mixinStandardHelpOptions = true)
@@ -172,13 +169,39 @@ public final class Warren {
         if (component.isEmpty()) {
             return refuse("SERVICE=%s: allowed is the name of a service".formatted(service));
         }
-        return switch (resolve(Map.of())) {
-            case Resolution.Valid(var settings) ->
-                choose(portOffset)
-                        .map(stack -> new Dev(checkout, screen).run(stack, component.get(), settings, env))
-                        .orElse(1);
-            case Resolution.Invalid(var line) -> refuse(line);
-        };
+        return withStack(
+                portOffset, (stack, settings) -> new Dev(checkout, screen).run(stack, component.get(), settings, env));
+    }
+
+    @Command(
+            name = "seed",
+            description = "Fills a guild of the local Discord with a month of plausible life.",
+            mixinStandardHelpOptions = true)
+    int seed(
+            @Option(names = "--guild", paramLabel = "NAME", defaultValue = "warren", description = "Whose life.")
+                    String guild,
+            @Option(names = "--members", paramLabel = "N", defaultValue = "60", description = "How many, 2 to 500.")
+                    int members,
+            @Option(names = "--days", paramLabel = "N", defaultValue = "30", description = "How far back, 1 to 90.")
+                    int days,
+            @Option(
+                            names = "--seed",
+                            paramLabel = "WORD",
+                            defaultValue = "warren",
+                            description = "Another word is another life; the same one changes nothing.")
+                    String seed,
+            @Option(
+                            names = "--until",
+                            paramLabel = "TIME",
+                            description = "When it ends, as 2026-01-02T03:00:00Z; else with the last full hour.")
+                    @Nullable
+                    Instant until,
+            @Option(names = "--port-offset", paramLabel = "N", description = OFFSET) @Nullable Integer portOffset) {
+        var wanted = Seed.Wanted.of(guild, seed, members, days, Optional.ofNullable(until), clock.instant());
+        var problem = wanted.problem(clock.instant());
+        return problem.isPresent()
+                ? refuse(problem.get())
+                : withStack(portOffset, (stack, settings) -> new Seed(screen, clock).run(stack, settings, wanted));
     }
 
     @Command(name = "bench", description = "Runs a benchmark.", mixinStandardHelpOptions = true)
@@ -205,7 +228,7 @@ public final class Warren {
 
     @Command(name = "train", hidden = true)
     int train() {
-        new Training(checkout, InstantSource.system(), (name, text) -> screen.line("  " + name + " " + text)).run();
+        new Training(checkout, clock, (name, text) -> screen.line("  " + name + " " + text)).run();
         return 0;
     }
 
@@ -245,6 +268,16 @@ public final class Warren {
         Optional.ofNullable(portOffset).ifPresent(value -> flags.put(Setting.WARREN_PORT_OFFSET, value));
         Optional.ofNullable(only).ifPresent(value -> flags.put(Setting.WARREN_ONLY, value));
         return flags;
+    }
+
+    private int withStack(@Nullable Integer portOffset, ToIntBiFunction<StackDirectory, Settings> command) {
+        return switch (resolve(Map.of())) {
+            case Resolution.Valid(var settings) ->
+                choose(portOffset)
+                        .map(stack -> command.applyAsInt(stack, settings))
+                        .orElse(1);
+            case Resolution.Invalid(var line) -> refuse(line);
+        };
     }
 
     private Optional<StackDirectory> choose(@Nullable Integer portOffset) {

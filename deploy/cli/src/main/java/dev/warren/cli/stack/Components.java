@@ -1,6 +1,8 @@
 package dev.warren.cli.stack;
 
+import dev.warren.cli.settings.Settings;
 import dev.warren.cli.stack.Component.Kind;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +70,16 @@ public final class Components {
                 .filter(component -> !provided.contains(component.name()))
                 .filter(built)
                 .toList();
+    }
+
+    /** What the settings say that somebody else runs, by name: existing servers, and Discord itself. */
+    public static Set<String> provided(Settings settings) {
+        var provided = new HashSet<String>();
+        settings.kafkaBootstrapServers().ifPresent(_ -> provided.add(KAFKA));
+        settings.databaseServer().ifPresent(_ -> provided.add(POSTGRESQL));
+        settings.redisUrl().ifPresent(_ -> provided.add(REDIS));
+        settings.discordToken().ifPresent(_ -> provided.add(SIMULATOR));
+        return provided;
     }
 
     private static Component service(String name, int port, String... needs) {

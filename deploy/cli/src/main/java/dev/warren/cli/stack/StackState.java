@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What a stack consists of at the moment, as its supervisor writes it down for the other commands.
@@ -44,6 +45,12 @@ public record StackState(Phase phase, String open, List<ProcessState> processes)
 
     /** @param pid 0 while there is no process */
     public record ProcessState(String name, int port, long pid, Condition condition, int restarts) {}
+
+    /** The port of each process, by name. */
+    public PortPlan ports() {
+        return new PortPlan(
+                processes.stream().collect(Collectors.toMap(ProcessState::name, ProcessState::port)), List.of());
+    }
 
     /** Writes the state, whole or not at all. */
     public void write(Path file) {

@@ -12,10 +12,8 @@ import dev.warren.cli.stack.StackState.Phase;
 import dev.warren.local.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -46,7 +44,7 @@ final class Supervisor {
         var deadline = Deadline.in(settings.startTimeout());
         Orphans.end(stack, events);
         var data = dataDirectory();
-        var components = Components.select(settings.only(), provided(), this::isBuilt);
+        var components = Components.select(settings.only(), Components.provided(settings), this::isBuilt);
         var plan = PortPlan.of(components, settings.portOffset());
         plan.notes().forEach(note -> events.note("", note));
         open = plan.find(Components.SIMULATOR)
@@ -191,15 +189,6 @@ final class Supervisor {
 
     private boolean isBuilt(Component component) {
         return Launches.isBuilt(checkout, component);
-    }
-
-    private Set<String> provided() {
-        var provided = new HashSet<String>();
-        settings.kafkaBootstrapServers().ifPresent(_ -> provided.add(Components.KAFKA));
-        settings.databaseServer().ifPresent(_ -> provided.add(Components.POSTGRESQL));
-        settings.redisUrl().ifPresent(_ -> provided.add(Components.REDIS));
-        settings.discordToken().ifPresent(_ -> provided.add(Components.SIMULATOR));
-        return provided;
     }
 
     private Path dataDirectory() {

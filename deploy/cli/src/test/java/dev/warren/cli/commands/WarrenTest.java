@@ -4,15 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.warren.cli.stack.Checkout;
 import dev.warren.cli.stack.StackDirectory;
+import dev.warren.cli.stack.StackState;
+import dev.warren.cli.stack.StackState.Condition;
+import dev.warren.cli.stack.StackState.Phase;
+import dev.warren.cli.stack.StackState.ProcessState;
 import dev.warren.cli.terminal.Screen;
 import dev.warren.local.ProcessRecord;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine.Help.Ansi;
 
 class WarrenTest {
@@ -138,6 +146,52 @@ class WarrenTest {
     }
 
     @Test
+    void dev_stackWithoutWhatTheServiceNeeds_isNamed() throws Exception {
+        pretendToRun(0, List.of(process("postgresql")));
+
+        assertThat(run(Map.of("KAFKA_BOOTSTRAP_SERVERS", "kafka:9092"), "dev", "leveling"))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("leveling-service needs redis, which this stack does not run");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--members, 1, '--members 1: allowed is 2 to 500'",
+        "--days, 91, '--days 91: allowed is 1 to 90'",
+        "--seed, '', '--seed : allowed is a word of 1 to 64 characters'",
+        "--until, 2999-01-01T00:00:00Z, '--until 2999-01-01T00:00:00Z: allowed is a time that is over'"
+    })
+    void seed_flagOutOfBounds_stopsWithOneLineAndCode78(String flag, String value, String line) {
+        assertThat(run(Map.of(), "seed", flag, value)).isEqualTo(78);
+
+        assertThat(err.toString()).isEqualTo("warren: " + line + "\n");
+    }
+
+    @Test
+    void seed_noStackRuns_saysHowToStart() {
+        assertThat(run(Map.of(), "seed")).isEqualTo(1);
+
+        assertThat(err.toString()).contains("no stack runs from this checkout");
+    }
+
+    @Test
+    void seed_stackOnDiscordItself_isRefused() throws Exception {
+        pretendToRun(0, List.of(process("kafka"), process("postgresql"), process("redis")));
+
+        assertThat(run(Map.of(), "seed")).isEqualTo(1);
+        assertThat(err.toString()).contains("made-up life is not for Discord itself");
+    }
+
+    @Test
+    void seed_localDiscordDoesNotAnswer_saysSo() throws Exception {
+        pretendToRun(
+                0, List.of(process("kafka"), process("postgresql"), process("redis"), process("discord-simulator")));
+
+        assertThat(run(Map.of(), "seed")).isEqualTo(1);
+        assertThat(err.toString()).contains("the local Discord is not reachable");
+    }
+
+    @Test
     void bench_notBuilt_saysSo() {
         assertThat(run(Map.of(), "bench", "pipeline")).isEqualTo(1);
         assertThat(err.toString()).contains("not built");
@@ -146,6 +200,16 @@ class WarrenTest {
     private void pretendToRun(int offset) {
         var stack = new StackDirectory(root, offset);
         ProcessRecord.of("supervisor", ProcessHandle.current(), "java").write(stack.processRecord("supervisor"));
+    }
+
+    private void pretendToRun(int offset, List<ProcessState> processes) throws IOException {
+        pretendToRun(offset);
+        new StackState(Phase.RUNNING, "", processes).write(new StackDirectory(root, offset).state());
+    }
+
+    /** On a port where nobody listens. */
+    private static ProcessState process(String name) {
+        return new ProcessState(name, 1, 1, Condition.READY, 0);
     }
 
     private int run(Map<String, String> environment, String... arguments) {

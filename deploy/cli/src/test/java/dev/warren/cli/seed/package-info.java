@@ -1,0 +1,4 @@
+@NullMarked
+package dev.warren.cli.seed;
+
+import org.jspecify.annotations.NullMarked;
