@@ -50,6 +50,21 @@ public final class Stack implements ExtensionContext.Store.CloseableResource {
         return broker;
     }
 
+    /** What a command says that is to do what it is asked. */
+    String warren(String... command) {
+        return run(List.of(command), START);
+    }
+
+    /** What a command says that is refused. */
+    String refused(String... command) {
+        try {
+            run(List.of(command), START);
+        } catch (AssertionError refusal) {
+            return String.valueOf(refusal.getMessage());
+        }
+        throw new AssertionError("not refused: " + String.join(" ", command));
+    }
+
     /** {@code warren status --json}. */
     JsonObject status() {
         return new JsonObject(run(List.of("status", "--json"), COMMANDS));

@@ -1,0 +1,103 @@
+package dev.warren.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.warren.schemas.discord.FactEvent.MessageFact;
+import dev.warren.schemas.ids.GuildId;
+import dev.warren.schemas.topics.Topics;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** {@code warren seed}: a made-up life is what the services see. */
+@ExtendWith(OnStack.class)
+class SeedIT {
+    private static final String GUILD = "seedlings";
+    private static final int PAGE = 10;
+
+    @Test
+    void leaderboard_ofASeededGuild_isWhatTheFactsSay(Stack stack) {
+        // Given
+        var guild = GuildId.of(stack.discord()
+                .put("/guilds", new JsonObject().put("guild", GUILD))
+                .getString("id"));
+        var until = Instant.now().truncatedTo(ChronoUnit.HOURS).toString();
+        // When: seeded twice, which must be the same as once
+        var first = seed(stack, until);
+        var again = seed(stack, until);
+        // Then
+        assertThat(first).contains("coins: not seeded, no service offers /daily");
+        assertThat(again).contains("New in the local Discord: 0 members, the newest messages: 0.");
+        int published = published(first);
+        assertThat(published).isGreaterThan(500).isEqualTo(published(again));
+        var facts = facts(stack, guild, 2 * published);
+        assertThat(facts).hasSize(published);
+        var expected = ExperienceOracle.firstPage(guild, facts, PAGE);
+        var author = facts.getLast().authorName();
+        var chat = new Chat(stack, GUILD);
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            var answer = chat.answerTo(chat.slash(author, "leaderboard", Map.of()));
+            assertThat(board(answer)).containsExactlyElementsOf(expected);
+        });
+        // and people see who talked there
+        var said = stack.discord().messages(GUILD, "general");
+        assertThat(said).hasSizeGreaterThan(20);
+        assertThat(stack.discord().getList("/members", Map.of("guild", GUILD))).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void seed_ofAGuildThatIsNotThere_namesThoseThatAre(Stack stack) {
+        assertThat(stack.refused("seed", "--guild", "nowhere"))
+                .contains("--guild nowhere: the local Discord has no such guild; there are: ")
+                .contains("warren");
+    }
+
+    private static String seed(Stack stack, String until) {
+        return stack.warren(
+                "seed", "--guild", GUILD, "--members", "20", "--days", "14", "--seed", "suite", "--until", until);
+    }
+
+    private static List<String> board(JsonObject answer) {
+        return Chat.embeds(answer)
+                .getFirst()
+                .getString("description")
+                .lines()
+                .filter(line -> line.startsWith("**"))
+                .toList();
+    }
+
+    /** How many facts the summary speaks of. */
+    private static int published(String summary) {
+        return summary.lines()
+                .filter(line -> line.startsWith("discord.facts "))
+                .mapToInt(line -> Integer.parseInt(
+                        line.substring("discord.facts ".length()).strip()))
+                .sum();
+    }
+
+    /** Each message's fact once, in the order of their ids, after so many records were read. */
+    private static List<MessageFact> facts(Stack stack, GuildId guild, int records) {
+        var facts = stack
+                .broker()
+                .await(
+                        Topics.FACTS,
+                        records,
+                        received -> received.event().payload() instanceof MessageFact fact
+                                && fact.guild().filter(guild::equals).isPresent())
+                .stream()
+                .map(received -> (MessageFact) received.event().payload())
+                .collect(Collectors.toMap(MessageFact::message, Function.identity(), (one, _) -> one));
+        return facts.values().stream()
+                .sorted((one, other) ->
+                        Long.compare(one.message().value(), other.message().value()))
+                .toList();
+    }
+}
