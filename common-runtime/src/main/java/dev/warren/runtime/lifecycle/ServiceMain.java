@@ -1,5 +1,7 @@
 package dev.warren.runtime.lifecycle;
 
+import io.quarkus.runtime.ApplicationLifecycleManager;
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -34,6 +36,11 @@ public final class ServiceMain {
     }
 
     private static void ended(Integer code, @Nullable Throwable failure) {
+        if (LaunchMode.current().isDev()) {
+            // it ends there with each change, to be started anew; only the development mode itself ends the JVM
+            ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(code, failure);
+            return;
+        }
         if (failure == null) {
             System.exit(code);
             return;

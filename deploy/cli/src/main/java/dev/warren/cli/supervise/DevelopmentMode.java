@@ -68,14 +68,14 @@ public final class DevelopmentMode {
                 "-pl",
                 service.name(),
                 "-am",
-                "-DskipTests",
+                "-Dmaven.test.skip=true",
                 // what is half written need not be tidy
                 "-Dspotless.check.skip=true",
                 "-Ddebug=false",
                 "-Dquarkus.analytics.disabled=true",
                 "-Dquarkus.test.continuous-testing=disabled",
                 "-Djvm.args=" + jvmArguments(checkout, environment),
-                // a service's tests use classes of other modules' tests, so Maven looks for these too
+                // without this phase Maven does not find the classes that tests of several modules share
                 "test-compile",
                 "quarkus:dev"));
         var builder =
