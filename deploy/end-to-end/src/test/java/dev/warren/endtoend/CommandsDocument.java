@@ -10,6 +10,8 @@ import dev.warren.schemas.bot.Cooldown;
 import dev.warren.schemas.bot.OptionDescription;
 import dev.warren.schemas.bot.OptionDescription.Choice;
 import dev.warren.schemas.bot.SettingDescription;
+import dev.warren.schemas.bot.SettingDescription.SettingType;
+import dev.warren.schemas.discord.OptionType;
 import dev.warren.schemas.discord.Permission;
 import dev.warren.schemas.discord.Permissions;
 import java.util.Arrays;
@@ -115,7 +117,7 @@ final class CommandsDocument {
     private void option(OptionDescription option) {
         var bounds = Stream.of(
                         option.required() ? Optional.of("required") : Optional.<String>empty(),
-                        bounds(option.minimum(), option.maximum()),
+                        bounds(option.minimum(), option.maximum(), option.type() == OptionType.STRING),
                         option.choices().isEmpty()
                                 ? Optional.<String>empty()
                                 : Optional.of("one of "
@@ -140,7 +142,8 @@ final class CommandsDocument {
                         "`" + setting.key() + "`",
                         word(setting.type()),
                         setting.choices().isEmpty()
-                                ? bounds(setting.minimum(), setting.maximum()).orElse("")
+                                ? bounds(setting.minimum(), setting.maximum(), setting.type() == SettingType.TEXT)
+                                        .orElse("")
                                 : "one of " + String.join(", ", setting.choices()),
                         setting.fallback().isEmpty() ? "none" : "`" + setting.fallback() + "`",
                         setting.description()));
@@ -155,11 +158,12 @@ final class CommandsDocument {
         };
     }
 
-    private static Optional<String> bounds(Optional<Long> least, Optional<Long> most) {
+    private static Optional<String> bounds(Optional<Long> least, Optional<Long> most, boolean characters) {
+        var unit = characters ? " characters" : "";
         if (least.isPresent() && most.isPresent()) {
-            return Optional.of(least.get() + " to " + most.get());
+            return Optional.of(least.get() + " to " + most.get() + unit);
         }
-        return least.map(number -> "at least " + number).or(() -> most.map(number -> "at most " + number));
+        return least.map(number -> "at least " + number + unit).or(() -> most.map(number -> "at most " + number + unit));
     }
 
     private static String cooldown(Cooldown cooldown) {

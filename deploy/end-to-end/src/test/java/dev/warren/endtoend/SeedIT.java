@@ -44,7 +44,10 @@ class SeedIT {
         var author = facts.getLast().authorName();
         var chat = new Chat(stack, GUILD);
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
-            var answer = chat.answerTo(chat.slash(author, "leaderboard", Map.of()));
+            var interaction = chat.slash(author, "leaderboard", Map.of());
+            // a deferred answer stands there empty at first
+            var answer = chat.first(message -> interaction.equals(message.getString("interactionId"))
+                    && !Chat.embeds(message).isEmpty());
             assertThat(board(answer)).containsExactlyElementsOf(expected);
         });
         // and people see who talked there
