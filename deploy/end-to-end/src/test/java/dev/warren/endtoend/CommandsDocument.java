@@ -163,7 +163,8 @@ final class CommandsDocument {
         if (least.isPresent() && most.isPresent()) {
             return Optional.of(least.get() + " to " + most.get() + unit);
         }
-        return least.map(number -> "at least " + number + unit).or(() -> most.map(number -> "at most " + number + unit));
+        return least.map(number -> "at least " + number + unit)
+                .or(() -> most.map(number -> "at most " + number + unit));
     }
 
     private static String cooldown(Cooldown cooldown) {
