@@ -43,6 +43,10 @@ final class Dev {
                             .formatted(service.name(), String.join(" and ", missing)));
             return 1;
         }
+        if (!Files.exists(checkout.root().resolve(service.name()).resolve("pom.xml"))) {
+            screen.problem(service.name() + " is not built yet: this checkout has no such folder");
+            return 1;
+        }
         var known = state.ports().find(service.name());
         var port = known.orElse(service.basePort() + stack.offset());
         var endpoints = Endpoints.of(settings, state.ports());
