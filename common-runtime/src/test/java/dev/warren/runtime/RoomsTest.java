@@ -42,7 +42,7 @@ class RoomsTest {
             .whereLayer("events")
             .mayOnlyAccessLayers("config")
             .whereLayer("telemetry")
-            .mayOnlyAccessLayers("events")
+            .mayOnlyAccessLayers("config", "events")
             .whereLayer("settings")
             .mayOnlyAccessLayers("events")
             .whereLayer("trouble")

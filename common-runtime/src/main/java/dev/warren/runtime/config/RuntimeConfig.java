@@ -47,6 +47,8 @@ public interface RuntimeConfig {
 
     Timers timers();
 
+    Traces traces();
+
     /** What the service tells the gateway it offers. */
     interface Announcement {
         /** Raise it with each change of commands or settings: the higher one wins in a rolling upgrade. */
@@ -170,5 +172,14 @@ public interface RuntimeConfig {
         /** How long taken timers may wait for the broker's acknowledgement before they are given back. */
         @WithDefault("30s")
         Duration patience();
+    }
+
+    /** Traces, where they are on. */
+    interface Traces {
+        /** How many traces that begin in this process are taken in a second; 0 for none. Those that come with a record are followed. */
+        @WithDefault("20")
+        @Min(0)
+        @Max(100_000)
+        int perSecond();
     }
 }
