@@ -26,6 +26,7 @@ public record Component(String name, Kind kind, int basePort, List<String> alias
         KAFKA,
         REDIS,
         SIMULATOR,
+        VIEWER,
         SERVICE
     }
 
@@ -36,6 +37,14 @@ public record Component(String name, Kind kind, int basePort, List<String> alias
 
     public boolean isService() {
         return kind == Kind.SERVICE;
+    }
+
+    /** Whether it is begun first, since all else needs it. */
+    public boolean isServer() {
+        return switch (kind) {
+            case POSTGRESQL, KAFKA, REDIS, SIMULATOR -> true;
+            case VIEWER, SERVICE -> false;
+        };
     }
 
     /** The service's short name: of its database, and of its topics. */

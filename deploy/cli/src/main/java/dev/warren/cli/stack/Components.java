@@ -17,6 +17,9 @@ public final class Components {
     public static final String REDIS = "redis";
     public static final String SIMULATOR = "discord-simulator";
 
+    /** Shows the way of an event; the local Discord leads to it. */
+    public static final String VIEWER = "event-viewer";
+
     /** The service that speaks with Discord: it is stopped before the others. */
     public static final String GATEWAY = "gateway-service";
 
@@ -25,6 +28,7 @@ public final class Components {
             new Component(KAFKA, Kind.KAFKA, 9092, List.of(), List.of()),
             new Component(REDIS, Kind.REDIS, 6379, List.of(), List.of()),
             new Component(SIMULATOR, Kind.SIMULATOR, 8080, List.of("simulator", "discord"), List.of()),
+            new Component(VIEWER, Kind.VIEWER, 8090, List.of("viewer"), List.of(KAFKA)),
             service(GATEWAY, 8081, POSTGRESQL, KAFKA, REDIS, SIMULATOR),
             service("leveling-service", 8082, POSTGRESQL, KAFKA, REDIS),
             service("memory-service", 8083, POSTGRESQL, KAFKA, REDIS),
@@ -78,7 +82,11 @@ public final class Components {
         settings.kafkaBootstrapServers().ifPresent(_ -> provided.add(KAFKA));
         settings.databaseServer().ifPresent(_ -> provided.add(POSTGRESQL));
         settings.redisUrl().ifPresent(_ -> provided.add(REDIS));
-        settings.discordToken().ifPresent(_ -> provided.add(SIMULATOR));
+        settings.discordToken().ifPresent(_ -> {
+            provided.add(SIMULATOR);
+            // it shows what members wrote: theirs is not the developer's own
+            provided.add(VIEWER);
+        });
         return provided;
     }
 

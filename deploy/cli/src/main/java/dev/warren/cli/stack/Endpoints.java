@@ -8,9 +8,14 @@ import java.util.Optional;
  *
  * @param databaseServer {@code postgresql://host:port}, without a database
  * @param simulatorPort of the local Discord, if there is one
+ * @param viewerPort of the event viewer, if there is one
  */
 public record Endpoints(
-        String kafkaBootstrapServers, String databaseServer, String redisUrl, Optional<Integer> simulatorPort) {
+        String kafkaBootstrapServers,
+        String databaseServer,
+        String redisUrl,
+        Optional<Integer> simulatorPort,
+        Optional<Integer> viewerPort) {
     private static final String LOOPBACK = "127.0.0.1:";
 
     public static Endpoints of(Settings settings, PortPlan plan) {
@@ -19,7 +24,8 @@ public record Endpoints(
                 settings.databaseServer()
                         .orElseGet(() -> "postgresql://" + LOOPBACK + port(plan, Components.POSTGRESQL)),
                 settings.redisUrl().orElseGet(() -> "redis://" + LOOPBACK + port(plan, Components.REDIS)),
-                plan.find(Components.SIMULATOR));
+                plan.find(Components.SIMULATOR),
+                plan.find(Components.VIEWER));
     }
 
     private static int port(PortPlan plan, String name) {

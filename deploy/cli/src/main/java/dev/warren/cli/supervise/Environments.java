@@ -7,6 +7,7 @@ import dev.warren.cli.stack.Endpoints;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The environment of each process: the contract between {@code warren} and the services. */
 public final class Environments {
@@ -15,12 +16,26 @@ public final class Environments {
 
     private Environments() {}
 
-    /** The environment of the local Discord. */
-    static Map<String, String> ofSimulator(int port, Path folder, Map<String, String> passedOn) {
+    /**
+     * The environment of the local Discord.
+     *
+     * @param viewerPort of the event viewer that its pages are to show
+     */
+    static Map<String, String> ofSimulator(
+            int port, Path folder, Optional<Integer> viewerPort, Map<String, String> passedOn) {
         var environment = new LinkedHashMap<>(passedOn);
         environment.put("SIMULATOR_PORT", Integer.toString(port));
         environment.put("SIMULATOR_FOLDER", folder.toString());
         environment.put("SIMULATOR_TOKENS", LOCAL_TOKEN);
+        viewerPort.ifPresent(viewer -> environment.put("SIMULATOR_PANEL", "http://127.0.0.1:" + viewer + "/panel.js"));
+        return environment;
+    }
+
+    /** The environment of the event viewer. */
+    static Map<String, String> ofViewer(int port, String kafkaBootstrapServers, Map<String, String> passedOn) {
+        var environment = new LinkedHashMap<>(passedOn);
+        environment.put("VIEWER_PORT", Integer.toString(port));
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", kafkaBootstrapServers);
         return environment;
     }
 
@@ -36,6 +51,7 @@ public final class Environments {
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         // there is one of each here, and the one that takes a killed one's place goes on where that stood
         environment.put("WARREN_INSTANCE", "only");
+        endpoints.viewerPort().ifPresent(viewer -> tracesTo(viewer, environment));
         if (service.name().equals(Components.GATEWAY)) {
             environment.put("DISCORD_TOKEN", settings.discordToken().orElse(LOCAL_TOKEN));
             endpoints.simulatorPort().ifPresent(simulator -> {
@@ -45,5 +61,15 @@ public final class Environments {
             });
         }
         return environment;
+    }
+
+    /** Whoever has a collector of their own, or wants no traces, keeps it so. */
+    private static void tracesTo(int viewerPort, Map<String, String> environment) {
+        if (environment.containsKey("OTEL_EXPORTER_OTLP_ENDPOINT") || environment.containsKey("WARREN_TRACES_OFF")) {
+            return;
+        }
+        environment.put("WARREN_TRACES_OFF", "false");
+        environment.put("OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:" + viewerPort);
+        environment.put("QUARKUS_OTEL_EXPORTER_OTLP_TRACES_PROTOCOL", "http/protobuf");
     }
 }

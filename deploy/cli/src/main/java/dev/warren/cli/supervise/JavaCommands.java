@@ -2,6 +2,7 @@ package dev.warren.cli.supervise;
 
 import dev.warren.cli.stack.Checkout;
 import dev.warren.cli.stack.Component;
+import dev.warren.cli.stack.Components;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ final class JavaCommands {
     private static final String MAIN_CLASS = "dev.warren.cli.Main";
     private static final String KAFKA_CLASS = "dev.warren.local.KafkaMain";
     private static final String SIMULATOR_CLASS = "dev.warren.simulator.Main";
+    private static final String VIEWER_CLASS = "dev.warren.eventviewer.Main";
 
     private JavaCommands() {}
 
@@ -30,6 +32,14 @@ final class JavaCommands {
                 List.of("-Xms32m", "-Xmx512m", "-Dwarren.root=" + checkout.root()),
                 List.of("-cp", jar(checkout), SIMULATOR_CLASS),
                 cache(checkout, "simulator"));
+    }
+
+    /** Only the first compiler: it reads no more than a brook, and is there for somebody who looks now and then. */
+    static JavaCommand viewer(Checkout checkout) {
+        return new JavaCommand(
+                List.of("-XX:TieredStopAtLevel=1", "-Xms24m", "-Xmx64m", "-Xss512k"),
+                List.of("-cp", jar(checkout), VIEWER_CLASS),
+                cache(checkout, Components.VIEWER));
     }
 
     static JavaCommand service(Checkout checkout, Component service, String heap, List<String> more) {
@@ -62,8 +72,16 @@ final class JavaCommands {
     }
 
     static boolean hasSimulator(Checkout checkout) {
+        return hasLibrary(checkout, "discord-simulator");
+    }
+
+    static boolean hasViewer(Checkout checkout) {
+        return hasLibrary(checkout, Components.VIEWER);
+    }
+
+    private static boolean hasLibrary(Checkout checkout, String name) {
         var lib = checkout.cliFolder().resolve("lib");
-        try (var jars = Files.newDirectoryStream(lib, "discord-simulator-*.jar")) {
+        try (var jars = Files.newDirectoryStream(lib, name + "-*.jar")) {
             return jars.iterator().hasNext();
         } catch (IOException e) {
             return false;

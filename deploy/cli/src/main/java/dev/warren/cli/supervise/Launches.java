@@ -47,8 +47,16 @@ final class Launches {
                         component.name(),
                         stack,
                         JavaCommands.simulator(checkout),
-                        Environments.ofSimulator(port, stack.discordFolder(), settings.passedOn()),
+                        Environments.ofSimulator(
+                                port, stack.discordFolder(), endpoints.viewerPort(), settings.passedOn()),
                         () -> Probe.http(port, "/control/v1/stats"));
+            case VIEWER ->
+                new Program(
+                        component.name(),
+                        stack,
+                        JavaCommands.viewer(checkout),
+                        Environments.ofViewer(port, endpoints.kafkaBootstrapServers(), settings.passedOn()),
+                        () -> Probe.http(port, "/api/v1/status"));
             case SERVICE ->
                 new Program(
                         component.name(),
@@ -86,6 +94,7 @@ final class Launches {
         return switch (component.kind()) {
             case POSTGRESQL, REDIS, KAFKA -> true;
             case SIMULATOR -> JavaCommands.hasSimulator(checkout);
+            case VIEWER -> JavaCommands.hasViewer(checkout);
             case SERVICE -> Files.exists(checkout.serviceJar(component));
         };
     }

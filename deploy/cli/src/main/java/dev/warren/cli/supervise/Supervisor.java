@@ -58,8 +58,9 @@ final class Supervisor {
     }
 
     private Start start(Deadline deadline, Endpoints endpoints) throws InterruptedException {
-        var servers = of(component -> !component.isService());
+        var servers = of(Component::isServer);
         var services = of(Component::isService);
+        var others = of(component -> !component.isServer());
         begin(servers);
         var first = await(servers, deadline);
         if (first instanceof Start.Refused) {
@@ -69,8 +70,8 @@ final class Supervisor {
         if (prepared.isPresent()) {
             return new Start.Refused(prepared.get(), 1);
         }
-        begin(services);
-        var second = await(services, deadline);
+        begin(others);
+        var second = await(others, deadline);
         switch (second) {
             case Start.Ready _ -> {
                 enter(Phase.RUNNING);
@@ -140,7 +141,7 @@ final class Supervisor {
                             process.component().name(),
                             settings.startTimeout().toSeconds(),
                             process.problem().orElse("it became so just now"));
-            if (attached && process.component().isService()) {
+            if (attached && !process.component().isServer()) {
                 events.note(process.component().name(), line);
                 return new Start.Ready();
             }
@@ -160,7 +161,8 @@ final class Supervisor {
         enter(Phase.STOPPING);
         stopTogether(of(component -> component.name().equals(Components.GATEWAY)));
         stopTogether(of(Component::isService));
-        for (var name : List.of(Components.SIMULATOR, Components.REDIS, Components.KAFKA, Components.POSTGRESQL)) {
+        for (var name : List.of(
+                Components.VIEWER, Components.SIMULATOR, Components.REDIS, Components.KAFKA, Components.POSTGRESQL)) {
             stopTogether(of(component -> component.name().equals(name)));
         }
         if (settings.ephemeral()) {

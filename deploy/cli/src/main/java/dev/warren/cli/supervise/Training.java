@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
@@ -71,8 +72,16 @@ public final class Training {
             lessons.add(new Lesson(
                     Components.SIMULATOR,
                     JavaCommands.simulator(checkout),
-                    Environments.ofSimulator(port, folder.resolve("discord"), Map.of()),
+                    Environments.ofSimulator(port, folder.resolve("discord"), Optional.empty(), Map.of()),
                     () -> Probe.http(port, "/control/v1/stats").isEmpty()));
+        }
+        if (JavaCommands.hasViewer(checkout)) {
+            var port = FreePorts.any();
+            lessons.add(new Lesson(
+                    Components.VIEWER,
+                    JavaCommands.viewer(checkout),
+                    Environments.ofViewer(port, NOWHERE, Map.of()),
+                    () -> Probe.http(port, "/panel.js").isEmpty()));
         }
         for (var service : Components.all()) {
             if (service.isService() && Files.exists(checkout.serviceJar(service))) {

@@ -38,6 +38,16 @@ class ComponentsTest {
     }
 
     @Test
+    void select_everything_bringsTheEventViewer_andNoServerNeedsIt() {
+        var selected = Components.select(List.of(), Set.of(), _ -> true);
+
+        assertThat(selected).extracting(Component::name).contains("event-viewer");
+        assertThat(selected.stream().filter(Component::isServer))
+                .extracting(Component::name)
+                .containsExactly("postgresql", "kafka", "redis", "discord-simulator");
+    }
+
+    @Test
     void select_onlyTheGateway_bringsTheLocalDiscord() {
         var selected = Components.select(List.of("gateway-service"), Set.of(), _ -> true);
 
