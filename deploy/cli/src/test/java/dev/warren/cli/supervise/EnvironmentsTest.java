@@ -67,8 +67,7 @@ class EnvironmentsTest {
                 viewerPort);
         return switch (Settings.resolve(Map.of(), surroundings, Map.of())) {
             case Resolution.Valid(var settings) ->
-                Environments.ofService(
-                        Components.named("leveling").orElseThrow(), 8082, settings, endpoints);
+                Environments.ofService(Components.named("leveling").orElseThrow(), 8082, settings, endpoints);
             case Resolution.Invalid(var line) -> throw new AssertionError(line);
         };
     }
