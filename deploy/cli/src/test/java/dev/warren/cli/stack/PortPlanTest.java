@@ -27,10 +27,11 @@ class PortPlanTest {
 
     @Test
     void of_portInUse_takesTheNextFreeOneThatNoOtherComponentWants() {
-        // Given the local Discord's port is taken, and so are all up to 8089
+        // Given the local Discord's port is taken, and so are all up to 8089; 8090 is the event viewer's
         var plan = PortPlan.of(ALL, 0, port -> port < 8080 || port == 8081 || port > 8089);
 
-        assertThat(plan.find("discord-simulator")).contains(8090);
+        assertThat(plan.find("discord-simulator")).contains(8091);
+        assertThat(plan.find("event-viewer")).contains(8090);
         assertThat(plan.find("gateway-service")).contains(8081);
     }
 
