@@ -9,6 +9,8 @@ import dev.warren.simulator.gateway.Gateway;
 import dev.warren.simulator.gateway.Greetings;
 import dev.warren.simulator.interactions.ApplicationCommands;
 import dev.warren.simulator.interactions.Interactions;
+import dev.warren.simulator.live.Live;
+import dev.warren.simulator.live.Views;
 import dev.warren.simulator.net.Certificate;
 import dev.warren.simulator.net.ConnectProxy;
 import dev.warren.simulator.rest.RateLimits;
@@ -18,6 +20,8 @@ import dev.warren.simulator.stats.Stats;
 import dev.warren.simulator.validation.DiscordDocument;
 import dev.warren.simulator.validation.RequestChecks;
 import dev.warren.simulator.validation.Violations;
+import dev.warren.simulator.web.Origins;
+import dev.warren.simulator.web.WebClient;
 import dev.warren.simulator.world.Application;
 import dev.warren.simulator.world.Dispatches;
 import dev.warren.simulator.world.World;
@@ -38,15 +42,6 @@ import java.util.UUID;
 /** Everything on one event loop: the world, the gateway, REST, the control API, and the two ports. */
 final class Server extends AbstractVerticle {
     private static final int MAX_FRAME = 64 * 1024 * 1024;
-    private static final String PAGE = """
-            <!doctype html><html lang="en"><meta charset="utf-8"><title>Local Discord</title>
-            <body style="font-family:sans-serif;max-width:40em;margin:3em auto;padding:0 1em">
-            <h1>A local Discord</h1>
-            <p>This is a test double of Discord for Warren: REST under <code>/api/v10</code>, the gateway on this port's web
-            socket, and a control API under <code>/control/v1</code> through which members write and use commands.</p>
-            <p><a href="/control/v1/openapi.json">What the control API offers</a> ·
-            <a href="/control/v1/stats">figures</a> · <a href="/control/v1/violations">invalid requests</a></p></body></html>
-            """;
     private final SimulatorOptions options;
     private final Certificate certificate;
     private int port;
@@ -121,6 +116,15 @@ final class Server extends AbstractVerticle {
                 .<RequestChecks>map(file -> new DiscordDocument(vertx, file))
                 .orElse(RequestChecks.NONE);
         var interactions = new Interactions(world, gateway, stats, Server::token);
+        var views = new Views(world, interactions);
+        var live = new Live(
+                vertx,
+                world,
+                interactions,
+                views,
+                options.web().live(),
+                UUID.randomUUID().toString());
+        late.add(live);
         var commands = new ApplicationCommands(world);
         var attachments = new Attachments(world, base, options.world().attachmentBytes());
         var rest = new RestApi(vertx, application, limits, faults, stats, checks, violations);
@@ -151,14 +155,15 @@ final class Server extends AbstractVerticle {
                         stats,
                         violations,
                         load,
+                        views,
+                        live,
                         checks.active())
                 .api();
         var cdn = new Cdn(vertx, attachments);
         Router router = Router.router(vertx);
-        router.get("/")
-                .handler(context -> context.response()
-                        .putHeader("content-type", "text/html; charset=utf-8")
-                        .end(PAGE));
+        var origins = new Origins(options.network().publicHost());
+        new WebClient(options.web()).addTo(router);
+        router.route("/control/v1/*").handler(context -> onlyFrom(origins, context));
         router.route("/control/v1/*").subRouter(control.router());
         router.route("/api/v10/*").handler(Server::plainAt);
         router.route("/api/v10/*").subRouter(rest.router());
@@ -174,7 +179,7 @@ final class Server extends AbstractVerticle {
                         router.handle(request);
                     }
                 },
-                socket -> accept(gateway, socket));
+                socket -> accept(gateway, live, origins, socket));
     }
 
     /** Some clients write {@code %40original} for {@code @original}. */
@@ -189,9 +194,24 @@ final class Server extends AbstractVerticle {
         }
     }
 
-    private static void accept(Gateway gateway, ServerWebSocket socket) {
+    private static void onlyFrom(Origins origins, RoutingContext context) {
+        if (origins.allow(context.request())) {
+            context.next();
+        } else {
+            context.response()
+                    .setStatusCode(403)
+                    .putHeader("content-type", "application/json")
+                    .end("{\"message\":\"only pages of this server may call it\"}");
+        }
+    }
+
+    private static void accept(Gateway gateway, Live live, Origins origins, ServerWebSocket socket) {
         if (Gateway.isGateway(socket.path())) {
             gateway.accept(socket);
+        } else if (Live.PATH.equals(socket.path()) && origins.allowSocket(socket.headers())) {
+            live.accept(socket);
+        } else if (Live.PATH.equals(socket.path())) {
+            socket.reject(403);
         } else {
             socket.reject(404);
         }

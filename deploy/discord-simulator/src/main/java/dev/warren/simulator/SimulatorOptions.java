@@ -2,6 +2,7 @@ package dev.warren.simulator;
 
 import dev.warren.simulator.gateway.GatewaySettings;
 import dev.warren.simulator.rest.RateLimits;
+import dev.warren.simulator.web.WebOptions;
 import dev.warren.simulator.world.Intent;
 import dev.warren.simulator.world.Snowflake;
 import dev.warren.simulator.world.WorldLimits;
@@ -22,6 +23,7 @@ import java.util.Set;
  * @param world how much it holds
  * @param nonceWindow how long an enforced nonce is remembered, "a few minutes" at Discord
  * @param clock for ids, sessions, interactions and limits
+ * @param web what the web client is given
  */
 public record SimulatorOptions(
         Network network,
@@ -31,7 +33,8 @@ public record SimulatorOptions(
         GatewaySettings gateway,
         WorldLimits world,
         Duration nonceWindow,
-        InstantSource clock) {
+        InstantSource clock,
+        WebOptions web) {
 
     /** The token that works unless others are named. It opens nothing but a local Discord. */
     public static final String LOCAL_TOKEN = "MTAwMDAwMDAwMDAwMDAwMDAx.local.discord";
@@ -90,15 +93,16 @@ public record SimulatorOptions(
                 GatewaySettings.DEFAULT,
                 WorldLimits.DEFAULT,
                 Duration.ofMinutes(5),
-                InstantSource.system());
+                InstantSource.system(),
+                WebOptions.DEFAULT);
     }
 
     private SimulatorOptions with(Network changed) {
-        return new SimulatorOptions(changed, bot, document, rateLimits, gateway, world, nonceWindow, clock);
+        return new SimulatorOptions(changed, bot, document, rateLimits, gateway, world, nonceWindow, clock, web);
     }
 
     private SimulatorOptions with(Bot changed) {
-        return new SimulatorOptions(network, changed, document, rateLimits, gateway, world, nonceWindow, clock);
+        return new SimulatorOptions(network, changed, document, rateLimits, gateway, world, nonceWindow, clock, web);
     }
 
     /** Takes this port; 0 takes a free one. */
@@ -130,26 +134,30 @@ public record SimulatorOptions(
     }
 
     public SimulatorOptions withDocument(Optional<Path> changed) {
-        return new SimulatorOptions(network, bot, changed, rateLimits, gateway, world, nonceWindow, clock);
+        return new SimulatorOptions(network, bot, changed, rateLimits, gateway, world, nonceWindow, clock, web);
     }
 
     public SimulatorOptions withRateLimits(RateLimits.Settings changed) {
-        return new SimulatorOptions(network, bot, document, changed, gateway, world, nonceWindow, clock);
+        return new SimulatorOptions(network, bot, document, changed, gateway, world, nonceWindow, clock, web);
     }
 
     public SimulatorOptions withGateway(GatewaySettings changed) {
-        return new SimulatorOptions(network, bot, document, rateLimits, changed, world, nonceWindow, clock);
+        return new SimulatorOptions(network, bot, document, rateLimits, changed, world, nonceWindow, clock, web);
     }
 
     public SimulatorOptions withWorld(WorldLimits changed) {
-        return new SimulatorOptions(network, bot, document, rateLimits, gateway, changed, nonceWindow, clock);
+        return new SimulatorOptions(network, bot, document, rateLimits, gateway, changed, nonceWindow, clock, web);
     }
 
     public SimulatorOptions withNonceWindow(Duration changed) {
-        return new SimulatorOptions(network, bot, document, rateLimits, gateway, world, changed, clock);
+        return new SimulatorOptions(network, bot, document, rateLimits, gateway, world, changed, clock, web);
+    }
+
+    public SimulatorOptions withWeb(WebOptions changed) {
+        return new SimulatorOptions(network, bot, document, rateLimits, gateway, world, nonceWindow, clock, changed);
     }
 
     public SimulatorOptions withClock(InstantSource changed) {
-        return new SimulatorOptions(network, bot, document, rateLimits, gateway, world, nonceWindow, changed);
+        return new SimulatorOptions(network, bot, document, rateLimits, gateway, world, nonceWindow, changed, web);
     }
 }

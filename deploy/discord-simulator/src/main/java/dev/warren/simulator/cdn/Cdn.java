@@ -37,8 +37,16 @@ public final class Cdn {
                 .ifPresentOrElse(
                         file -> context.response()
                                 .putHeader("content-type", file.type())
+                                // what somebody uploads must not act as a page of this server
+                                .putHeader("x-content-type-options", "nosniff")
+                                .putHeader("content-security-policy", "default-src 'none'; sandbox")
+                                .putHeader("content-disposition", shown(file) ? "inline" : "attachment")
                                 .end(file.bytes()),
                         () -> context.response().setStatusCode(404).end());
+    }
+
+    private static boolean shown(Attachments.Stored file) {
+        return file.type().matches("(image/(?!svg)|audio/|video/).*");
     }
 
     private void avatar(RoutingContext context, String file) {

@@ -6,6 +6,8 @@ import dev.warren.simulator.gateway.Gateway;
 import dev.warren.simulator.interactions.ApplicationCommands;
 import dev.warren.simulator.interactions.CommandUse;
 import dev.warren.simulator.interactions.Interactions;
+import dev.warren.simulator.live.Live;
+import dev.warren.simulator.live.Views;
 import dev.warren.simulator.rest.RateLimits;
 import dev.warren.simulator.stats.Stats;
 import dev.warren.simulator.validation.Violations;
@@ -31,6 +33,8 @@ public record Controls(
         Stats stats,
         Violations violations,
         LoadControl load,
+        Views views,
+        Live live,
         boolean validates) {
 
     /** The API with every route. */
@@ -42,6 +46,7 @@ public record Controls(
         var places = new Places(world, structure, memberships);
         new MessageControl(places, messages, attachments, stats).addTo(api);
         new InteractionControl(vertx, places, commands, interactions).addTo(api);
+        new ViewControl(places, views, live).addTo(api);
         new PlaceControl(places, structure, memberships).addTo(api);
         new HistoryControl(places, new Past(world)).addTo(api);
         load.addTo(

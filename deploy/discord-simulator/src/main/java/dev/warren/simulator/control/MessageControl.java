@@ -119,15 +119,24 @@ final class MessageControl {
     }
 
     private Reply edit(Input input) {
-        Message message = places.message(input.id("id"));
+        Message message = own(input);
         messages.edit(
                 message, new JsonObject().put("content", input.text("content", MAX_CONTENT)), Optional.empty(), true);
         return Reply.ok(describe(message));
     }
 
     private Reply delete(Input input) {
-        messages.delete(places.message(input.id("id")));
+        messages.delete(own(input));
         return Reply.NOTHING;
+    }
+
+    /** The message, which must be the user's own when a user is named. */
+    private Message own(Input input) {
+        Message message = places.message(input.id("id"));
+        if (input.has("user") && !message.author().equals(places.user(input, "user"))) {
+            throw BadInput.with(403, new JsonObject().put("message", "the message is somebody else's"));
+        }
+        return message;
     }
 
     private Reply react(Input input, boolean add) {

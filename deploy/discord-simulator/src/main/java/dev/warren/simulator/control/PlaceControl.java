@@ -41,7 +41,7 @@ final class PlaceControl {
         api.get("/guilds", input -> guilds());
         api.put("/guilds", input -> Reply.ok(places.guild(input).json()));
         api.delete("/guilds", input -> {
-            structure.removeGuild(existing(input));
+            structure.removeGuild(places.existing(input));
             return Reply.NOTHING;
         });
         api.get("/channels", this::channels);
@@ -56,11 +56,6 @@ final class PlaceControl {
         api.post("/voice", this::voice);
     }
 
-    private Guild existing(Input input) {
-        String name = input.text("guild", MAX_NAME);
-        return places.world().findGuild(name).orElseThrow(() -> BadInput.notFound("there is no guild " + name));
-    }
-
     private Reply guilds() {
         var list = new JsonArray();
         places.world().guilds().forEach(guild -> list.add(guild.json()));
@@ -69,19 +64,19 @@ final class PlaceControl {
 
     private Reply channels(Input input) {
         var list = new JsonArray();
-        existing(input).channels().values().forEach(channel -> list.add(channel.json()));
+        places.existing(input).channels().values().forEach(channel -> list.add(channel.json()));
         return Reply.ok(list);
     }
 
     private Reply roles(Input input) {
         var list = new JsonArray();
-        existing(input).rolesInOrder().forEach(role -> list.add(role.json()));
+        places.existing(input).rolesInOrder().forEach(role -> list.add(role.json()));
         return Reply.ok(list);
     }
 
     private Reply members(Input input) {
         var list = new JsonArray();
-        existing(input).members().values().forEach(member -> list.add(member.json()));
+        places.existing(input).members().values().forEach(member -> list.add(member.json()));
         return Reply.ok(list);
     }
 
@@ -159,7 +154,7 @@ final class PlaceControl {
     }
 
     private Reply deleteChannel(Input input) {
-        Guild guild = existing(input);
+        Guild guild = places.existing(input);
         String name = input.text("channel", MAX_NAME);
         structure.deleteChannel(
                 places.find(guild, name).orElseThrow(() -> BadInput.notFound("there is no channel " + name)));
@@ -182,7 +177,7 @@ final class PlaceControl {
     }
 
     private Reply deleteRole(Input input) {
-        Guild guild = existing(input);
+        Guild guild = places.existing(input);
         String name = input.text("role", MAX_NAME);
         Role role = guild.roleNamed(name).orElseThrow(() -> BadInput.notFound("there is no role " + name));
         if (role.equals(guild.everyone())) {
@@ -221,7 +216,7 @@ final class PlaceControl {
     }
 
     private Reply deleteMember(Input input) {
-        Guild guild = existing(input);
+        Guild guild = places.existing(input);
         User user = places.user(input, "user");
         if (user.equals(guild.owner()) || user.equals(places.world().bot())) {
             throw BadInput.field("user", "another member than the owner and the bot", user.name());

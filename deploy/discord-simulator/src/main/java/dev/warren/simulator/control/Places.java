@@ -35,6 +35,11 @@ final class Places {
         return world.guild(input.text("guild", MAX_NAME));
     }
 
+    Guild existing(Input input) {
+        String name = input.text("guild", MAX_NAME);
+        return world.findGuild(name).orElseThrow(() -> BadInput.notFound("there is no guild " + name));
+    }
+
     User user(Input input, String field) {
         return world.user(input.text(field, MAX_USER));
     }

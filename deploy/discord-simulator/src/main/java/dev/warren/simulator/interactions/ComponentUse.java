@@ -23,7 +23,6 @@ public final class ComponentUse {
     private static final int MENTIONABLE_SELECT = 7;
     private static final int CHANNEL_SELECT = 8;
     private static final int TEXT_DISPLAY = 10;
-    private static final int MODAL = 9;
     private final World world;
     private final Interactions interactions;
 
@@ -109,9 +108,7 @@ public final class ComponentUse {
     /** Sends a modal that an interaction opened; fields by custom id, several values as a list. */
     public Invocation submit(User user, Interaction opener, Map<String, List<String>> fields) {
         try {
-            Optional<JsonObject> modal = opener.firstResponse()
-                    .filter(response -> response.getInteger("type", 0) == MODAL)
-                    .map(response -> response.getJsonObject("data"));
+            Optional<JsonObject> modal = opener.modal();
             if (modal.isEmpty()) {
                 return new Invocation.Unknown("modal of interaction " + opener.id(), List.of());
             }

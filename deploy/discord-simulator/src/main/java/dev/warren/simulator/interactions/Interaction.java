@@ -18,6 +18,7 @@ import java.util.Optional;
 public final class Interaction {
     private static final double NANOS_PER_MILLI = 1_000_000.0;
     private static final int MAX_EDITS = 200;
+    private static final int MODAL_RESPONSE = 9;
 
     /** Kinds and their numbers at Discord. */
     public enum Kind {
@@ -94,6 +95,11 @@ public final class Interaction {
         return kind;
     }
 
+    /** Of the command, or the custom id. */
+    public String name() {
+        return name;
+    }
+
     public User user() {
         return user;
     }
@@ -167,6 +173,13 @@ public final class Interaction {
         return firstResponse
                 .map(response -> response.getJsonObject("data", new JsonObject()))
                 .map(data -> data.getJsonArray("choices"));
+    }
+
+    /** The modal that the first response opened. */
+    public Optional<JsonObject> modal() {
+        return firstResponse
+                .filter(response -> response.getInteger("type", 0) == MODAL_RESPONSE)
+                .map(response -> response.getJsonObject("data"));
     }
 
     /** What {@code GET /control/v1/interactions/{id}} gives. */

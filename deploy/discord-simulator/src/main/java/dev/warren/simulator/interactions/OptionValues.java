@@ -156,7 +156,11 @@ final class OptionValues {
     }
 
     String mentionable(String field, String name) {
-        return guild.flatMap(where -> where.roleNamed(name)).isPresent() ? role(field, name) : user(field, name);
+        return guild.flatMap(where -> where.roleNamed(name)
+                                .or(() -> Snowflake.parse(name).map(where.roles()::get)))
+                        .isPresent()
+                ? role(field, name)
+                : user(field, name);
     }
 
     private JsonObject section(String name) {

@@ -1,0 +1,63 @@
+// Files that wait to be sent with a message.
+
+import { store } from './store.js';
+import { fileSize } from './text.js';
+
+const MOST = 10;
+const LARGEST = 7 * 1024 * 1024;
+
+export class Attachments {
+  #host;
+  list = [];
+
+  constructor(host) {
+    this.#host = host;
+  }
+
+  async add(files) {
+    for (const file of files) {
+      if (this.list.length >= MOST) {
+        store.notice(`A message takes at most ${MOST} files.`);
+        break;
+      }
+      if (file.size === 0 || file.size > LARGEST) {
+        store.notice(`${file.name} must have 1 byte to ${fileSize(LARGEST)}: ${fileSize(file.size)}.`);
+        continue;
+      }
+      const dataUrl = await read(file);
+      this.list = [...this.list, {
+        name: file.name,
+        size: file.size,
+        contentType: file.type || 'application/octet-stream',
+        base64: dataUrl.slice(dataUrl.indexOf(',') + 1),
+        preview: /^image\/(?!svg)/.test(file.type) ? URL.createObjectURL(file) : null,
+      }];
+      this.#host.requestUpdate();
+    }
+  }
+
+  drop(index) {
+    this.#release(this.list[index]);
+    this.list = this.list.filter((_, i) => i !== index);
+    this.#host.requestUpdate();
+  }
+
+  clear() {
+    this.list.forEach((file) => this.#release(file));
+    this.list = [];
+    this.#host.requestUpdate();
+  }
+
+  #release(file) {
+    if (file.preview) {
+      URL.revokeObjectURL(file.preview);
+    }
+  }
+}
+
+const read = (file) => new Promise((resolve, reject) => {
+  const reader = new FileReader();
+  reader.onload = () => resolve(reader.result);
+  reader.onerror = () => reject(reader.error);
+  reader.readAsDataURL(file);
+});

@@ -1,0 +1,302 @@
+import { LitElement, html, nothing } from 'lit';
+import { Selected, store } from './store.js';
+import { patch, post } from './api.js';
+import { base, buttons, fields } from './styles.js';
+import { composerStyles } from './composer-styles.js';
+import { Attachments } from './attachments.js';
+import { suggestionsFor } from './suggestions.js';
+import { authorName, fileSize } from './text.js';
+import { slashCommands } from './use.js';
+import { closeIcon, plusIcon, sendIcon } from './icons.js';
+import './command-form.js';
+
+const LONGEST = 4000;
+const TYPING_MS = 7000;
+
+/** Where one writes: messages, files, replies, edits; and where slash commands begin. */
+class MessageComposer extends LitElement {
+  static properties = { text: { state: true }, entry: { state: true }, found: { state: true }, active: { state: true }, sending: { state: true } };
+
+  static styles = [base, buttons, fields, composerStyles];
+
+  #state = new Selected(this, (s) => [s.channel, s.inDirect, s.replyTo, s.editing, s.status, s.typing, s.commands, s.viewer]);
+  #files = new Attachments(this);
+  #names = new Map();
+  #lastTyping = 0;
+  #editing = null;
+  #listeners = {
+    'put-text': (event) => this.#put(event.detail),
+    'begin-command': (event) => this.#put(`/${event.detail}`),
+    'focus-composer': () => this.focusInput(),
+    mention: (event) => this.#insertName(event.detail),
+  };
+
+  constructor() {
+    super();
+    Object.assign(this, { text: '', entry: null, found: [], active: 0, sending: false });
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    Object.entries(this.#listeners).forEach(([name, listener]) => store.addEventListener(name, listener));
+  }
+
+  disconnectedCallback() {
+    Object.entries(this.#listeners).forEach(([name, listener]) => store.removeEventListener(name, listener));
+    super.disconnectedCallback();
+  }
+
+  get #box() {
+    return this.renderRoot.querySelector('textarea');
+  }
+
+  focusInput() {
+    (this.renderRoot.querySelector('command-form') ?? this.#box)?.focus();
+  }
+
+  willUpdate() {
+    if (store.editing !== this.#editing) {
+      this.#editing = store.editing;
+      this.text = store.editing?.content ?? '';
+      this.entry = null;
+      this.updateComplete.then(() => this.focusInput());
+    } else if (store.replyTo && store.replyTo !== this.#repliedTo) {
+      this.updateComplete.then(() => this.focusInput());
+    }
+    this.#repliedTo = store.replyTo;
+  }
+
+  #repliedTo = null;
+
+  updated() {
+    const box = this.#box;
+    if (box) {
+      box.style.height = 'auto';
+      box.style.height = `${Math.min(box.scrollHeight, innerHeight / 3)}px`;
+    }
+    this.renderRoot.querySelector('li.active')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  render() {
+    const { channel } = store;
+    const writable = channel?.writable !== false && store.status === 'ready';
+    return html`<div class="frame" @dragover=${(event) => event.preventDefault()} @drop=${this.#dropped}>
+      ${this.#above()}
+      ${this.entry ? html`<command-form .entry=${this.entry} @done=${this.#leaveCommand} @left=${this.#leaveCommand}></command-form>` : this.#plain(writable)}
+      </div>
+      <div class="typing" aria-live="polite">${this.#typingText()}</div>`;
+  }
+
+  #plain(writable) {
+    const name = store.inDirect ? `@${store.bot?.username}` : `#${store.channel?.name ?? ''}`;
+    return html`
+      ${this.found.length ? this.#suggestions() : nothing}
+      <div class="row">
+        <button class="icon" aria-label="Add files" title="Add files" ?disabled=${!writable} @click=${() => this.renderRoot.querySelector('[type=file]').click()}>${plusIcon}</button>
+        <input type="file" multiple hidden @change=${this.#picked}>
+        <textarea rows="1" role="combobox" aria-label="Message ${name}" aria-expanded=${String(this.found.length > 0)} aria-controls="suggestions"
+          aria-autocomplete="list" aria-activedescendant=${this.found.length ? `s${this.active}` : nothing} maxlength=${LONGEST}
+          placeholder=${writable ? `Message ${name}` : this.#whyNot()} ?disabled=${!writable} .value=${this.text} @input=${this.#typed} @keydown=${this.#key}
+          @paste=${this.#pasted} @click=${this.#suggest} @blur=${() => { this.found = []; }}></textarea>
+        <button class="icon send" aria-label="Send" title="Send" ?disabled=${!writable || this.sending} @click=${this.#send}>${sendIcon}</button>
+      </div>`;
+  }
+
+  #whyNot() {
+    return store.status === 'ready' ? 'This member may not write here' : 'Waiting for the local Discord …';
+  }
+
+  #above() {
+    const { replyTo, editing } = store;
+    return html`
+      ${replyTo ? this.#bar(html`Replying to <b>${authorName(replyTo)}</b>`, 'Do not reply') : nothing}
+      ${editing ? this.#bar(html`Editing your message; <kbd>Enter</kbd> saves`, 'Stop editing') : nothing}
+      ${this.#files.list.length ? html`<ul class="files" aria-label="Files to send">${this.#files.list.map((file, i) => html`<li>
+        ${file.preview ? html`<img src=${file.preview} alt="">` : nothing}<span>${file.name}<br><small>${fileSize(file.size)}</small></span>
+        <button class="icon" aria-label="Remove ${file.name}" @click=${() => this.#files.drop(i)}>${closeIcon}</button></li>`)}</ul>` : nothing}`;
+  }
+
+  #bar(text, label) {
+    return html`<div class="bar"><span>${text}</span><button class="icon" aria-label=${label} @click=${this.#cancel}>${closeIcon}</button></div>`;
+  }
+
+  #suggestions() {
+    return html`<ul class="suggestions" id="suggestions" role="listbox" aria-label="Suggestions" @mousedown=${(event) => event.preventDefault()}>
+      ${this.found.map((found, i) => html`<li id="s${i}" role="option" aria-selected=${String(i === this.active)} class=${i === this.active ? 'active' : ''}
+        @mousemove=${() => { this.active = i; }} @click=${() => this.#accept(found)}>
+        <b>${found.label}</b>${found.options?.length ? html`<span class="options">${found.options.map((option) => html`<i>${option.name}</i>`)}</span>` : nothing}
+        ${found.description ? html`<small>${found.description}</small>` : nothing}</li>`)}</ul>`;
+  }
+
+  #typingText() {
+    const names = [...store.typing.values()].map(({ name }) => name);
+    if (names.length === 0) {
+      return nothing;
+    }
+    const who = names.length > 3 ? 'Several people' : names.join(', ');
+    return html`<span class="dots" aria-hidden="true"><i></i><i></i><i></i></span> <b>${who}</b> ${names.length === 1 ? 'is' : 'are'} typing …`;
+  }
+
+  #typed(event) {
+    this.text = event.target.value;
+    this.#suggest();
+    if (this.text && !this.text.startsWith('/') && Date.now() - this.#lastTyping > TYPING_MS) {
+      this.#lastTyping = Date.now();
+      post('/typing', { ...store.place, user: store.speaker }).catch(() => {});
+    }
+  }
+
+  async #suggest() {
+    const box = this.#box;
+    if (this.text === '/') {
+      store.readCommands();
+    }
+    const text = this.text;
+    const found = store.editing ? [] : await suggestionsFor(text, box?.selectionStart ?? text.length).catch(() => []);
+    if (text === this.text) {
+      this.found = found;
+      this.active = 0;
+    }
+  }
+
+  #key(event) {
+    if (event.isComposing) {
+      return;
+    }
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (this.found.length && step) {
+      event.preventDefault();
+      this.active = (this.active + step + this.found.length) % this.found.length;
+    } else if (this.found.length && (event.key === 'Enter' || event.key === 'Tab') && !event.shiftKey) {
+      event.preventDefault();
+      this.#accept(this.found[this.active]);
+    } else if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault();
+      this.#send();
+    } else if (event.key === 'Escape') {
+      if (this.found.length) {
+        this.found = [];
+        event.stopPropagation();
+      } else {
+        this.#cancel();
+      }
+    } else if (event.key === 'ArrowUp' && !this.text) {
+      event.preventDefault();
+      this.#editLast();
+    }
+  }
+
+  #accept(found) {
+    this.found = [];
+    if (found.entry) {
+      this.#begin(found.entry);
+      return;
+    }
+    const box = this.#box;
+    const end = box.selectionStart;
+    const before = this.text.slice(0, end).replace(/\S+$/, '');
+    this.#names.set(found.label, found.insert);
+    this.text = `${before}${found.label} ${this.text.slice(end)}`;
+    this.updateComplete.then(() => box.setSelectionRange(before.length + found.label.length + 1, before.length + found.label.length + 1));
+  }
+
+  #begin(entry) {
+    this.text = '';
+    this.entry = entry;
+    this.updateComplete.then(() => this.renderRoot.querySelector('command-form').focus());
+  }
+
+  #leaveCommand() {
+    this.entry = null;
+    this.updateComplete.then(() => this.focusInput());
+  }
+
+  /** Puts a text in the box, or begins the command that it names. */
+  #put(text) {
+    const entry = text.startsWith('/') && slashCommands(store.commands).find(({ title }) => title === text.slice(1));
+    if (entry) {
+      this.#begin(entry);
+      return;
+    }
+    this.text = text;
+    this.updateComplete.then(() => this.focusInput());
+  }
+
+  #insertName({ name, id }) {
+    this.#names.set(`@${name}`, `<@${id}>`);
+    this.text = `${this.text}${this.text && !this.text.endsWith(' ') ? ' ' : ''}@${name} `;
+    this.updateComplete.then(() => this.focusInput());
+  }
+
+  /** Names that were chosen become mentions; longer ones first, since one may begin with another. */
+  get #content() {
+    return [...this.#names].sort(([a], [b]) => b.length - a.length)
+      .reduce((text, [name, mention]) => text.replaceAll(name, mention), this.text).trim();
+  }
+
+  async #send() {
+    const content = this.#content;
+    const files = this.#files.list;
+    if (this.sending || (!content && files.length === 0)) {
+      return;
+    }
+    const command = content.startsWith('/') && slashCommands(store.commands).find(({ title }) => title === content.slice(1));
+    if (command) {
+      this.#begin(command);
+      return;
+    }
+    this.sending = true;
+    const { editing, replyTo } = store;
+    const done = await store.attempt(() => (editing
+      ? patch(`/messages/${editing.id}`, { content, user: store.speaker })
+      : post('/messages', {
+        ...store.place, author: store.speaker, content: content || undefined,
+        ...(replyTo ? { replyTo: replyTo.id } : {}), ...(files.length ? { attachments: files.map(({ name, contentType, base64 }) => ({ name, contentType, base64 })) } : {}),
+      })));
+    this.sending = false;
+    if (done) {
+      this.text = '';
+      this.found = [];
+      this.#names.clear();
+      this.#files.clear();
+      this.#editing = null;
+      this.#lastTyping = 0;
+      store.follows = true;
+      store.set({ replyTo: null, editing: null });
+    }
+  }
+
+  #cancel() {
+    if (store.replyTo || store.editing) {
+      store.set({ replyTo: null, editing: null });
+      this.focusInput();
+    }
+  }
+
+  #editLast() {
+    const last = store.timeline?.messages.findLast((message) => message.author.id === store.viewer.id && message.type !== 6);
+    if (last) {
+      store.set({ editing: last, replyTo: null });
+    }
+  }
+
+  #picked(event) {
+    this.#files.add([...event.target.files]);
+    event.target.value = '';
+  }
+
+  #pasted(event) {
+    const files = [...(event.clipboardData?.files ?? [])];
+    if (files.length) {
+      event.preventDefault();
+      this.#files.add(files);
+    }
+  }
+
+  #dropped(event) {
+    event.preventDefault();
+    this.#files.add([...(event.dataTransfer?.files ?? [])]);
+  }
+}
+
+customElements.define('message-composer', MessageComposer);
