@@ -94,12 +94,13 @@ final class Server extends AbstractVerticle {
         var violations = new Violations();
         var application = new Application(bot.applicationId(), bot.name(), bot.tokens(), bot.intents());
         List<Dispatches> late = new ArrayList<>();
+        Dispatches all = event -> late.forEach(listener -> listener.dispatch(event));
         var world = new World(
                 clock,
                 options.world(),
                 bot.applicationId(),
                 bot.name(),
-                event -> late.forEach(listener -> listener.dispatch(event)));
+                all);
         var gateway = new Gateway(
                 vertx,
                 clock,
@@ -115,7 +116,7 @@ final class Server extends AbstractVerticle {
         RequestChecks checks = options.document()
                 .<RequestChecks>map(file -> new DiscordDocument(vertx, file))
                 .orElse(RequestChecks.NONE);
-        var interactions = new Interactions(world, gateway, stats, Server::token);
+        var interactions = new Interactions(world, all, stats, Server::token);
         var views = new Views(world, interactions);
         var live = new Live(
                 vertx,

@@ -27,6 +27,7 @@ public final class Environments {
         environment.put("SIMULATOR_PORT", Integer.toString(port));
         environment.put("SIMULATOR_FOLDER", folder.toString());
         environment.put("SIMULATOR_TOKENS", LOCAL_TOKEN);
+        environment.putIfAbsent("SIMULATOR_HINTS", "!rank,/rank,/leaderboard,/help");
         viewerPort.ifPresent(viewer -> environment.put("SIMULATOR_PANEL", "http://127.0.0.1:" + viewer + "/panel.js"));
         return environment;
     }

@@ -23,7 +23,7 @@ class LocalDiscord extends LitElement {
   static properties = { navigation: { state: true }, people: { state: true } };
 
   static styles = [base, buttons, css`
-    :host { display: grid; height: 100dvh; grid-template-columns: auto auto minmax(0, 1fr) auto; background: var(--bg); overflow: hidden; }
+    :host { display: grid; height: 100dvh; grid-template: minmax(0, 1fr) / auto minmax(0, 1fr) auto; background: var(--bg); overflow: hidden; }
     .sides { display: flex; min-height: 0; }
     main { display: flex; flex-direction: column; min-width: 0; min-height: 0; position: relative; }
     .skip { position: absolute; left: 8px; top: -60px; z-index: 30; background: var(--bg-popup); padding: 8px 12px; border-radius: 8px; }
@@ -37,10 +37,11 @@ class LocalDiscord extends LitElement {
     }
     .page { flex: 1; min-height: 0; overflow: auto; }
     .veil { display: none; }
+    bot-modal, context-menu, emoji-picker, identity-picker { position: fixed; }
     @media (max-width: 760px) {
       :host { grid-template-columns: minmax(0, 1fr); }
       .sides { position: fixed; inset: 0 auto 0 0; z-index: 15; box-shadow: var(--shadow); max-width: calc(100vw - 48px); }
-      .veil { display: block; position: fixed; inset: 0; z-index: 14; background: rgb(0 0 0 / 45%); border: 0; width: 100%; }
+      .veil { display: block; position: fixed; inset: 0; z-index: 14; background: rgb(0 0 0 / 45%); }
       member-list { position: fixed; inset: 0 0 0 auto; z-index: 15; box-shadow: var(--shadow); }
     }
   `];
@@ -80,8 +81,8 @@ class LocalDiscord extends LitElement {
     const drawer = NARROW.matches && (this.navigation || this.people);
     return html`
       <a class="skip" href="#composer" @click=${this.#skip}>Skip to the message box</a>
-      ${drawer ? html`<button class="veil" aria-label="Close" tabindex="-1" @click=${this.#closeDrawers}></button>` : nothing}
-      ${this.navigation ? html`<div class="sides"><guild-rail></guild-rail><channel-list></channel-list></div>` : html`<span hidden></span>`}
+      ${drawer ? html`<div class="veil" @click=${this.#closeDrawers}></div>` : nothing}
+      <section class="sides" aria-label="Places" ?hidden=${!this.navigation}><guild-rail></guild-rail><channel-list></channel-list></section>
       <main ?inert=${drawer}>
         <top-bar .people=${this.people} @navigation=${() => { this.navigation = !this.navigation; }}
           @people=${() => { this.people = !this.people; }}></top-bar>

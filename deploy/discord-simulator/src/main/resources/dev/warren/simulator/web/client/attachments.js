@@ -1,5 +1,7 @@
 // Files that wait to be sent with a message.
 
+import { html, nothing } from 'lit';
+import { closeIcon } from './icons.js';
 import { store } from './store.js';
 import { fileSize } from './text.js';
 
@@ -46,6 +48,13 @@ export class Attachments {
     this.list.forEach((file) => this.#release(file));
     this.list = [];
     this.#host.requestUpdate();
+  }
+
+  /** The files with a button each that takes them away again. */
+  drawn() {
+    return this.list.length ? html`<ul class="files" aria-label="Files to send">${this.list.map((file, i) => html`<li>
+      ${file.preview ? html`<img src=${file.preview} alt="">` : nothing}<span>${file.name}<br><small>${fileSize(file.size)}</small></span>
+      <button class="icon" aria-label="Remove ${file.name}" @click=${() => this.drop(i)}>${closeIcon}</button></li>`)}</ul>` : nothing;
   }
 
   #release(file) {

@@ -37,7 +37,7 @@ class ChannelList extends LitElement {
     }
     .speaker:hover { background: var(--bg-hover); }
     .speaker img { width: 34px; height: 34px; border-radius: 50%; }
-    .speaker span { min-width: 0; flex: 1; overflow: hidden; text-overflow: ellipsis; }
+    .speaker .who { min-width: 0; flex: 1; overflow: hidden; text-overflow: ellipsis; }
     .speaker strong { display: block; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
     .speaker small { color: var(--fg-muted); }
   `];
@@ -49,7 +49,7 @@ class ChannelList extends LitElement {
       <h2>${store.inDirect ? 'Direct messages' : (store.guild?.name ?? 'Local Discord')}</h2>
       <nav aria-label="Channels">${store.inDirect ? this.#direct() : this.#guild()}</nav>
       ${store.viewer ? html`<button class="speaker" aria-haspopup="dialog" @click=${this.#choose}>
-        <img src=${avatar(store.viewer)} alt=""><span><small>You speak as</small><strong>${userName(store.viewer)}</strong></span>
+        <img src=${avatar(store.viewer)} alt=""><span class="who"><small>You speak as</small><strong>${userName(store.viewer)}</strong></span>
         <span class="icon" aria-hidden="true">${penIcon}</span></button>` : nothing}`;
   }
 

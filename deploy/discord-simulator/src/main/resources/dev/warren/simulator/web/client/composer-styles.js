@@ -6,8 +6,9 @@ export const composerStyles = css`
   .frame:focus-within { border-color: var(--accent); box-shadow: 0 0 0 1px var(--accent); }
   .row { display: flex; align-items: flex-end; gap: 2px; padding: 5px 6px; }
   textarea {
-    flex: 1; border: 0; background: none; resize: none; padding: 6px 4px; line-height: 1.375; min-width: 0; outline: none; max-height: 33vh;
+    flex: 1; border: 0; background: none; resize: none; padding: 6px 4px; line-height: 1.375; min-width: 0; max-height: 33vh;
   }
+  textarea:focus-visible { outline: none; }
   textarea::placeholder { color: var(--fg-muted); opacity: 1; text-overflow: ellipsis; white-space: nowrap; overflow: hidden; }
   .send { color: var(--accent); }
   .bar {

@@ -5,7 +5,7 @@ import { base, buttons, fields } from './styles.js';
 import { composerStyles } from './composer-styles.js';
 import { Attachments } from './attachments.js';
 import { suggestionsFor } from './suggestions.js';
-import { authorName, fileSize } from './text.js';
+import { authorName } from './text.js';
 import { slashCommands } from './use.js';
 import { closeIcon, plusIcon, sendIcon } from './icons.js';
 import './command-form.js';
@@ -94,7 +94,7 @@ class MessageComposer extends LitElement {
       <div class="row">
         <button class="icon" aria-label="Add files" title="Add files" ?disabled=${!writable} @click=${() => this.renderRoot.querySelector('[type=file]').click()}>${plusIcon}</button>
         <input type="file" multiple hidden @change=${this.#picked}>
-        <textarea rows="1" role="combobox" aria-label="Message ${name}" aria-expanded=${String(this.found.length > 0)} aria-controls="suggestions"
+        <textarea rows="1" aria-label="Message ${name}" aria-haspopup="listbox" aria-controls=${this.found.length ? 'suggestions' : nothing}
           aria-autocomplete="list" aria-activedescendant=${this.found.length ? `s${this.active}` : nothing} maxlength=${LONGEST}
           placeholder=${writable ? `Message ${name}` : this.#whyNot()} ?disabled=${!writable} .value=${this.text} @input=${this.#typed} @keydown=${this.#key}
           @paste=${this.#pasted} @click=${this.#suggest} @blur=${() => { this.found = []; }}></textarea>
@@ -111,9 +111,7 @@ class MessageComposer extends LitElement {
     return html`
       ${replyTo ? this.#bar(html`Replying to <b>${authorName(replyTo)}</b>`, 'Do not reply') : nothing}
       ${editing ? this.#bar(html`Editing your message; <kbd>Enter</kbd> saves`, 'Stop editing') : nothing}
-      ${this.#files.list.length ? html`<ul class="files" aria-label="Files to send">${this.#files.list.map((file, i) => html`<li>
-        ${file.preview ? html`<img src=${file.preview} alt="">` : nothing}<span>${file.name}<br><small>${fileSize(file.size)}</small></span>
-        <button class="icon" aria-label="Remove ${file.name}" @click=${() => this.#files.drop(i)}>${closeIcon}</button></li>`)}</ul>` : nothing}`;
+      ${this.#files.drawn()}`;
   }
 
   #bar(text, label) {

@@ -19,6 +19,7 @@ class MessageList extends LitElement {
   #state = new Selected(this, (s) => [s.timeline, s.guild, s.viewer, s.hints, s.commands]);
   #anchor = null;
   #timeline = null;
+  #lastTop = 0;
   #resized = new ResizeObserver(() => store.follows && this.#toEnd());
   #redraw = () => this.requestUpdate();
   #themed = () => this.renderRoot.querySelectorAll('message-item').forEach((item) => item.requestUpdate());
@@ -48,6 +49,7 @@ class MessageList extends LitElement {
   willUpdate() {
     if (this.#timeline !== store.timeline) {
       this.#timeline = store.timeline;
+      this.#lastTop = 0;
       store.follows = true;
     }
     this.#anchor = this.hasUpdated && !store.follows ? this.#inView() : null;
@@ -84,6 +86,7 @@ class MessageList extends LitElement {
       <div class="scroller" role="log" aria-live="polite" aria-relevant="additions" tabindex="0" aria-label="Messages" @scroll=${this.#scrolled}
         @keydown=${this.#key}>
         <div class="content-box">
+          <h2 class="sr-only">Messages</h2>
           ${timeline?.loaded ? nothing : html`<p class="loading">Reading messages …</p>`}
           ${timeline?.loaded && timeline.hasOlder ? html`<p class="loading"><button class="button" @click=${this.#older}>Show older messages</button></p>` : nothing}
           ${timeline?.loaded && !timeline.hasOlder ? this.#beginning(fresh) : nothing}
@@ -114,7 +117,10 @@ class MessageList extends LitElement {
     const { scrollTop, scrollHeight, clientHeight } = this.#scroller;
     const below = scrollHeight - scrollTop - clientHeight;
     const timeline = store.timeline;
-    const follows = below < AT_END && !timeline?.hasNewer;
+    // what grows below the view moves the end away, too; only who scrolls up does not follow any more
+    const up = scrollTop < this.#lastTop - 1;
+    this.#lastTop = scrollTop;
+    const follows = timeline?.hasNewer ? false : below < AT_END || (store.follows && !up);
     if (follows !== store.follows) {
       store.follows = follows;
       if (follows) {

@@ -43,11 +43,11 @@ function drawBlock(block, context) {
     case 'paragraph':
       return html`<div class="line">${draw(block.content, context)}</div>`;
     case 'heading':
-      return html`<div class="heading h${block.level}" role="heading" aria-level=${block.level + 2}>${draw(block.content, context)}</div>`;
+      return html`<div class="heading h${block.level}" role="heading" aria-level="3">${draw(block.content, context)}</div>`;
     case 'small':
       return html`<div class="small">${draw(block.content, context)}</div>`;
     case 'code-block':
-      return html`<pre tabindex="0" aria-label=${block.language ? `Code, ${block.language}` : 'Code'}><code>${block.content}</code></pre>`;
+      return html`<pre tabindex="0" role="group" aria-label=${block.language ? `Code, ${block.language}` : 'Code'}><code>${block.content}</code></pre>`;
     case 'quote':
       return html`<blockquote>${block.content.map((inner) => drawBlock(inner, context))}</blockquote>`;
     case 'list':

@@ -5,7 +5,7 @@ class SpoilerText extends LitElement {
   static properties = { open: { type: Boolean, reflect: true } };
 
   static styles = css`
-    :host { display: inline-block; position: relative; max-width: 100%; border-radius: 4px; vertical-align: bottom; }
+    :host { display: inline-block; position: relative; max-width: 100%; border-radius: 4px; white-space: normal; }
     :host(:not([open])) span { visibility: hidden; }
     :host([open]) { background: var(--bg-hover); }
     button {
@@ -16,8 +16,7 @@ class SpoilerText extends LitElement {
   `;
 
   render() {
-    return html`<span ?inert=${!this.open}><slot></slot></span>
-      ${this.open ? '' : html`<button aria-label="Spoiler, press to show" @click=${this.#show}></button>`}`;
+    return html`<span ?inert=${!this.open}><slot></slot></span>${this.open ? '' : html`<button aria-label="Spoiler, press to show" @click=${this.#show}></button>`}`;
   }
 
   #show(event) {

@@ -3,6 +3,7 @@
 import { CallFailed, get, put, remove } from './api.js';
 import { Live } from './live.js';
 import { Timeline } from './timeline.js';
+import { Outcomes } from './outcomes.js';
 import { recall, remember } from './memory.js';
 
 const FIRST_SPEAKER = 'owner';
@@ -28,6 +29,7 @@ class Store extends EventTarget {
   editing = null;
   notices = [];
   hints = [];
+  outcomes = new Outcomes();
   panel = null;
   page = 'chat';
   /** Whether the newest message is in view; the list keeps it. */
@@ -37,10 +39,7 @@ class Store extends EventTarget {
     events: (events, sequence) => this.#take(events, sequence),
     closed: () => this.set({ status: 'away' }),
   });
-  #interactions = new EventTarget();
-  #recent = new Map();
   #guildTimer = 0;
-  #stale = false;
 
   set(patch) {
     Object.assign(this, patch);
@@ -151,8 +150,7 @@ class Store extends EventTarget {
   }
 
   #opened(hello) {
-    if (!hello.resumed || this.#stale) {
-      this.#stale = false;
+    if (!hello.resumed) {
       this.#live.close();
       this.start();
     } else {
@@ -184,7 +182,7 @@ class Store extends EventTarget {
           this.#guildChanged(event.guildId);
           break;
         case 'interaction':
-          this.#came(event);
+          this.outcomes.came(event);
           break;
         case 'lost':
           this.attempt(() => this.timeline.newest()).then(() => this.drawn());
@@ -224,29 +222,6 @@ class Store extends EventTarget {
         }
       });
     }, GUILD_REREAD_MS);
-  }
-
-  #came(event) {
-    this.#recent.set(event.id, event);
-    if (this.#recent.size > 100) {
-      this.#recent.delete(this.#recent.keys().next().value);
-    }
-    this.#interactions.dispatchEvent(new Event(event.id));
-  }
-
-  /** What became of an interaction: answered, modal or unanswered. */
-  outcome(id) {
-    const known = this.#recent.get(id);
-    if (known) {
-      return Promise.resolve(known);
-    }
-    return new Promise((resolve) => {
-      const late = setTimeout(() => resolve({ state: 'unanswered' }), 5000);
-      this.#interactions.addEventListener(id, () => {
-        clearTimeout(late);
-        resolve(this.#recent.get(id));
-      }, { once: true });
-    });
   }
 
   /** Does something that may be refused, and says why. True when it was done. */

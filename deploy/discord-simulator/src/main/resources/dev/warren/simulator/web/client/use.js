@@ -14,7 +14,7 @@ async function interact(start) {
 }
 
 async function shown(interactionId) {
-  const outcome = await store.outcome(interactionId);
+  const outcome = await store.outcomes.of(interactionId);
   if (outcome.state === 'modal') {
     store.dispatchEvent(new CustomEvent('modal', { detail: { interactionId, modal: outcome.modal } }));
   } else if (outcome.state === 'unanswered') {
