@@ -16,6 +16,7 @@ import java.util.List;
 
 /** The web client in a browser, as a member uses it. Keeps every error that the browser tells. */
 public final class ChatPage implements AutoCloseable {
+    private static final int ACTION_MILLIS = 10_000;
     private final BrowserContext context;
     private final Page page;
     private final List<String> problems = new ArrayList<>();
@@ -48,6 +49,7 @@ public final class ChatPage implements AutoCloseable {
 
     private ChatPage(BrowserContext context) {
         this.context = context;
+        context.setDefaultTimeout(ACTION_MILLIS);
         page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
@@ -63,8 +65,9 @@ public final class ChatPage implements AutoCloseable {
                 .setViewportSize(opening.width(), opening.height())
                 .setLocale("en-US")
                 .setColorScheme(opening.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)));
-        chat.context.addInitScript("localStorage.getItem('local-discord.speaker') ?? localStorage.setItem('local-discord.speaker', '"
-                + opening.speaker() + "')");
+        chat.context.addInitScript(
+                "localStorage.getItem('local-discord.speaker') ?? localStorage.setItem('local-discord.speaker', '"
+                        + opening.speaker() + "')");
         chat.page.navigate(opening.address() + "/#/" + encoded(opening.guild()) + "/" + encoded(opening.channel()));
         chat.ready();
         return chat;
@@ -125,7 +128,8 @@ public final class ChatPage implements AutoCloseable {
     }
 
     public Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     @Override

@@ -20,7 +20,8 @@ import org.opentest4j.TestAbortedException;
 /** Gives tests the machine's Chromium, one for all of them. Where there is none they are not run, and say so; in CI they fail. */
 public final class InBrowser implements BeforeAllCallback, ParameterResolver {
     private static final ExtensionContext.Namespace HERE = ExtensionContext.Namespace.create(InBrowser.class);
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+    private static final List<String> NAMES =
+            List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
     private static final String REMEDY =
             "no Chromium was found: apt-get install chromium, or name one in the variable CHROMIUM";
 
@@ -63,14 +64,16 @@ public final class InBrowser implements BeforeAllCallback, ParameterResolver {
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(executable().orElseThrow())
-                        // as root, which containers often are, Chromium has no sandbox; it opens nothing but this machine's pages
+                        // as root, which containers often are, Chromium has no sandbox; it opens nothing but this
+                        // machine's pages
                         .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
         return new Started(playwright, browser);
     }
 
     private static Optional<Path> executable() {
         Optional<Path> named = Optional.ofNullable(System.getenv("CHROMIUM")).map(Path::of);
-        Stream<Path> found = Stream.of(Optional.ofNullable(System.getenv("PATH")).orElse("").split(":"))
+        Stream<Path> found = Stream.of(
+                        Optional.ofNullable(System.getenv("PATH")).orElse("").split(":"))
                 .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)));
         return Stream.concat(named.stream(), found).filter(Files::isExecutable).findFirst();
     }

@@ -3,14 +3,13 @@ package dev.warren.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.warren.simulator.DiscordSimulator;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import dev.warren.simulator.client.SimulatorClient;
+import dev.warren.browser.ChatPage.Opening;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
@@ -24,51 +23,54 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The web client for everybody: by keyboard alone, in narrow windows, in both themes, and held against axe's rules. */
 @ExtendWith(InBrowser.class)
 class AccessIT {
-    private static DiscordSimulator simulator;
-    private static SimulatorClient members;
-    private static ScriptedBot bot;
+    private static Room room;
 
     @BeforeAll
     static void start() {
-        simulator = Simulators.start(options -> options.withWeb(options.web().withHints(List.of("!rank", "/rank"))));
-        members = new SimulatorClient(simulator.controlUri());
-        bot = ScriptedBot.start(simulator);
+        room = Room.open(options -> options.withWeb(options.web().withHints(List.of("!rank", "/rank"))));
     }
 
     @AfterAll
     static void stop() {
-        bot.close();
-        members.close();
-        Simulators.stop(simulator);
+        room.close();
     }
 
     private static Opening opening(String channel) {
-        members.put("/channels", new JsonObject().put("guild", "warren").put("channel", channel));
-        return Opening.of(Simulators.page(simulator), channel, "owner");
+        return room.opening(channel, "owner");
     }
 
     private static void fill(String channel) {
-        var first = members.say("warren", channel, "Grace", "**Hello** <@" + Simulators.BOT_ID + "> ||secret|| `code`\n> quote\n```\ncode\n```");
-        members.write(new JsonObject()
-                .put("guild", "warren")
-                .put("channel", channel)
-                .put("author", "owner")
-                .put("content", "an answer")
-                .put("replyTo", first.id()));
-        members.react(first.id(), "owner", "👍");
-        members.say("warren", channel, "owner", "!rank");
+        var first = room.members()
+                .say(
+                        "warren",
+                        channel,
+                        "Grace",
+                        "**Hello** <@" + Simulators.BOT_ID + "> ||secret|| `code`\n> quote\n```\ncode\n```");
+        room.members()
+                .write(new JsonObject()
+                        .put("guild", "warren")
+                        .put("channel", channel)
+                        .put("author", "owner")
+                        .put("content", "an answer")
+                        .put("replyTo", first.id()));
+        room.members().react(first.id(), "owner", "👍");
+        room.members().say("warren", channel, "owner", "!rank");
         for (String command : List.of("help", "panel", "secret", "rank")) {
-            members.command("warren", channel, "owner", command, Map.of());
+            room.members().command("warren", channel, "owner", command, Map.of());
         }
     }
 
     private static void assertNoViolation(Page page, String where) {
         // what moves in is measured when it stands
-        page.evaluate("Promise.all(document.getAnimations().filter(each => each.effect.getTiming().iterations === 1).map(each => each.finished))");
+        page.evaluate(
+                "Promise.all(document.getAnimations().filter(each => each.effect.getTiming().iterations === 1).map(each => each.finished))");
         List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
         assertThat(violations)
                 .as(where)
-                .extracting(rule -> rule.getId() + ": " + rule.getNodes().stream().map(node -> node.getTarget() + " " + node.getFailureSummary()).toList())
+                .extracting(rule -> rule.getId() + ": "
+                        + rule.getNodes().stream()
+                                .map(node -> node.getTarget() + " " + node.getFailureSummary())
+                                .toList())
                 .isEmpty();
     }
 
@@ -83,7 +85,9 @@ class AccessIT {
             assertNoViolation(chat.page(), "channel");
             chat.message("an answer").hover();
             assertNoViolation(chat.page(), "message with its actions");
-            chat.page().getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Choose a topic")).click();
+            chat.page()
+                    .getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Choose a topic"))
+                    .click();
             assertNoViolation(chat.page(), "open menu of a component");
             chat.page().keyboard().press("Escape");
             chat.box().fill("/");
@@ -135,7 +139,10 @@ class AccessIT {
             keys.press("Enter");
             assertThat(chat.messages().last()).containsText("Pressed by owner");
 
-            until(chat, "Shift+Tab", chat.page().getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Choose a topic")));
+            until(
+                    chat,
+                    "Shift+Tab",
+                    chat.page().getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Choose a topic")));
             keys.press("ArrowDown");
             keys.press("ArrowDown");
             keys.press("Enter");
@@ -173,15 +180,22 @@ class AccessIT {
         fill("narrow");
         try (ChatPage chat = ChatPage.open(browser, opening.sized(360, 640))) {
             assertThat(chat.message("Level 4 for owner")).isVisible();
-            assertThat(chat.page().evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
-            assertThat((Boolean) chat.page()
-                            .locator(".scroller")
-                            .evaluate("list => [...list.querySelectorAll('message-item *')].every(each => each.closest('.tools, pre, [hidden], spoiler-text') || each.getBoundingClientRect().right <= 361)"))
+            assertThat(chat.page().evaluate("document.documentElement.scrollWidth"))
+                    .isEqualTo(360);
+            assertThat(
+                            (Boolean)
+                                    chat.page()
+                                            .locator(".scroller")
+                                            .evaluate(
+                                                    "list => [...list.querySelectorAll('message-item *')].every(each => each.closest('.tools, pre, [hidden], spoiler-text') || each.getBoundingClientRect().right <= 361)"))
                     .isTrue();
             assertThat(chat.page().locator("channel-list")).isHidden();
             chat.button("Guilds and channels").click();
             assertNoViolation(chat.page(), "open drawer");
-            chat.page().locator("channel-list button").filter(new Locator.FilterOptions().setHasText("general")).click();
+            chat.page()
+                    .locator("channel-list button")
+                    .filter(new Locator.FilterOptions().setHasText("general"))
+                    .click();
             assertThat(chat.page().locator("channel-list")).isHidden();
             assertThat(chat.page().locator("h1")).containsText("general");
             chat.button("Members").click();

@@ -3,14 +3,12 @@ package dev.warren.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.warren.simulator.DiscordSimulator;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import dev.warren.simulator.client.SimulatorClient;
-import io.vertx.core.json.JsonObject;
+import com.microsoft.playwright.options.MouseButton;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,29 +18,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Commands, components and modals in the browser. */
 @ExtendWith(InBrowser.class)
 class CommandIT {
-    private static DiscordSimulator simulator;
-    private static SimulatorClient members;
-    private static ScriptedBot bot;
+    private static Room room;
 
     @BeforeAll
     static void start() {
-        simulator = Simulators.start();
-        members = new SimulatorClient(simulator.controlUri());
-        bot = ScriptedBot.start(simulator);
+        room = Room.open();
     }
 
     @AfterAll
     static void stop() {
-        bot.close();
-        members.close();
-        Simulators.stop(simulator);
-    }
-
-    private static ChatPage open(Browser browser, TestInfo test, String speaker) {
-        String channel = test.getTestMethod().orElseThrow().getName().split("_")[0];
-        members.put("/channels", new JsonObject().put("guild", "warren").put("channel", channel));
-        return ChatPage.open(
-                browser, ChatPage.Opening.of(Simulators.page(simulator), channel, speaker));
+        room.close();
     }
 
     private static Locator field(ChatPage chat, String name) {
@@ -55,11 +40,12 @@ class CommandIT {
 
     @Test
     void slash_typed_offersCommandsWithTheirOptions(Browser browser, TestInfo test) {
-        try (ChatPage chat = open(browser, test, "Ada")) {
+        try (ChatPage chat = room.enter(browser, test, "Ada")) {
             chat.box().fill("/");
             Locator offered = chat.page().locator("message-composer [role=option]");
             assertThat(offered).hasCount(9);
-            assertThat(offered.filter(new Locator.FilterOptions().setHasText("/settings change prefix"))).isVisible();
+            assertThat(offered.filter(new Locator.FilterOptions().setHasText("/settings change prefix")))
+                    .isVisible();
             chat.box().fill("/gre");
             assertThat(offered).hasCount(1);
             assertThat(offered).containsText("mood");
@@ -68,7 +54,7 @@ class CommandIT {
 
     @Test
     void command_deferred_showsThatTheBotThinksAndThenItsAnswer(Browser browser, TestInfo test) {
-        try (ChatPage chat = open(browser, test, "Ada")) {
+        try (ChatPage chat = room.enter(browser, test, "Ada")) {
             chat.slash("rank");
 
             assertThat(chat.messages().last()).containsText("Ada used /rank");
@@ -79,7 +65,7 @@ class CommandIT {
 
     @Test
     void options_filledIn_haveChoicesAndCompletions(Browser browser, TestInfo test) {
-        try (ChatPage chat = open(browser, test, "owner")) {
+        try (ChatPage chat = room.enter(browser, test, "owner")) {
             Locator form = chat.choose("greet");
             field(chat, "name").fill("al");
             option(chat, "Alan").click();
@@ -102,7 +88,7 @@ class CommandIT {
 
     @Test
     void requiredOption_empty_isAskedFor(Browser browser, TestInfo test) {
-        try (ChatPage chat = open(browser, test, "Ada")) {
+        try (ChatPage chat = room.enter(browser, test, "Ada")) {
             Locator form = chat.choose("greet");
             chat.button("Send the command").click();
 
@@ -112,7 +98,7 @@ class CommandIT {
 
     @Test
     void subcommand_inAGroup_isSentWithItsPath(Browser browser, TestInfo test) {
-        try (ChatPage chat = open(browser, test, "Ada")) {
+        try (ChatPage chat = room.enter(browser, test, "Ada")) {
             chat.choose("settings change prefix");
             field(chat, "to").fill("?");
             field(chat, "to").press("Enter");
@@ -123,7 +109,7 @@ class CommandIT {
 
     @Test
     void button_pressed_changesTheMessage(Browser browser, TestInfo test) {
-        try (ChatPage chat = open(browser, test, "Ada")) {
+        try (ChatPage chat = room.enter(browser, test, "Ada")) {
             chat.slash("help");
             assertThat(chat.button("Off")).isDisabled();
             assertThat(chat.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Read on")))
@@ -136,9 +122,11 @@ class CommandIT {
 
     @Test
     void select_chosen_isToldToTheBot(Browser browser, TestInfo test) {
-        try (ChatPage chat = open(browser, test, "Ada")) {
+        try (ChatPage chat = room.enter(browser, test, "Ada")) {
             chat.slash("help");
-            chat.page().getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Choose a topic")).click();
+            chat.page()
+                    .getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Choose a topic"))
+                    .click();
             option(chat, "Levels").click();
 
             assertThat(chat.messages().last()).containsText("Chosen: topic [\"levels\"]");
@@ -147,13 +135,18 @@ class CommandIT {
 
     @Test
     void componentsOfVersion2_used_areToldToTheBot(Browser browser, TestInfo test) {
-        try (ChatPage chat = open(browser, test, "owner")) {
+        try (ChatPage chat = room.enter(browser, test, "owner")) {
             chat.slash("panel");
             assertThat(chat.page().locator(".container")).containsText("A container");
             chat.button("Press").click();
             assertThat(chat.messages().last()).containsText("Chosen: press");
 
-            Locator who = chat.page().getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Choose members").setExact(true));
+            Locator who = chat.page()
+                    .getByRole(
+                            AriaRole.COMBOBOX,
+                            new Page.GetByRoleOptions()
+                                    .setName("Choose members")
+                                    .setExact(true));
             who.click();
             option(chat, "owner").click();
             option(chat, "Warren").click();
@@ -166,13 +159,14 @@ class CommandIT {
 
     @Test
     void modal_filledIn_isSentAndChecked(Browser browser, TestInfo test) {
-        try (ChatPage chat = open(browser, test, "Ada")) {
+        try (ChatPage chat = room.enter(browser, test, "Ada")) {
             chat.slash("form");
             Locator dialog = chat.page().getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Tell us"));
             assertThat(dialog).isVisible();
             Locator name = dialog.getByLabel("Your name");
             assertThat(name).isFocused();
-            dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Submit")).click();
+            dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Submit"))
+                    .click();
             assertThat(dialog.getByRole(AriaRole.ALERT).first()).hasText("Your name is needed.");
             name.fill("A");
             dialog.getByRole(AriaRole.COMBOBOX).click();
@@ -191,18 +185,19 @@ class CommandIT {
 
     @Test
     void modal_openedByAButton_appears(Browser browser, TestInfo test) {
-        try (ChatPage chat = open(browser, test, "Ada")) {
+        try (ChatPage chat = room.enter(browser, test, "Ada")) {
             chat.slash("help");
             chat.button("Tell more").click();
 
-            assertThat(chat.page().getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Tell us"))).isVisible();
+            assertThat(chat.page().getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Tell us")))
+                    .isVisible();
         }
     }
 
     @Test
     void ephemeralAnswer_given_isSeenByItsMemberAloneAndDismissed(Browser browser, TestInfo test) {
-        try (ChatPage chat = open(browser, test, "Ada");
-                ChatPage other = open(browser, test, "Grace")) {
+        try (ChatPage chat = room.enter(browser, test, "Ada");
+                ChatPage other = room.enter(browser, test, "Grace")) {
             chat.slash("secret");
             chat.say("after it");
 
@@ -216,24 +211,34 @@ class CommandIT {
 
     @Test
     void contextMenus_ofMessageAndMember_runCommands(Browser browser, TestInfo test) {
-        try (ChatPage chat = open(browser, test, "owner")) {
+        try (ChatPage chat = room.enter(browser, test, "owner")) {
             chat.say("wise words");
-            chat.message("wise words").click(new Locator.ClickOptions().setButton(com.microsoft.playwright.options.MouseButton.RIGHT));
-            chat.page().getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Quote")).click();
+            chat.message("wise words").click(new Locator.ClickOptions().setButton(MouseButton.RIGHT));
+            chat.page()
+                    .getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Quote"))
+                    .click();
             assertThat(chat.messages().last()).containsText("Quoted: wise words");
 
-            chat.page().locator("member-list button").filter(new Locator.FilterOptions().setHasText("owner")).click();
-            chat.page().getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Wave at")).click();
+            chat.page()
+                    .locator("member-list button")
+                    .filter(new Locator.FilterOptions().setHasText("owner"))
+                    .click();
+            chat.page()
+                    .getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Wave at"))
+                    .click();
             assertThat(chat.messages().last()).containsText("Waving at @owner");
         }
     }
 
     @Test
     void command_neverAnswered_isSaidSo(Browser browser, TestInfo test) {
-        try (ChatPage chat = open(browser, test, "Ada")) {
+        try (ChatPage chat = room.enter(browser, test, "Ada")) {
             chat.slash("silent");
 
-            assertThat(chat.page().locator(".notice")).containsText("Warren did not answer in time", new LocatorAssertions.ContainsTextOptions().setTimeout(8_000));
+            assertThat(chat.page().locator(".notice"))
+                    .containsText(
+                            "Warren did not answer in time",
+                            new LocatorAssertions.ContainsTextOptions().setTimeout(8_000));
         }
     }
 }

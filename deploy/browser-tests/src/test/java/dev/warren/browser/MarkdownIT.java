@@ -2,9 +2,9 @@ package dev.warren.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.warren.simulator.DiscordSimulator;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import dev.warren.simulator.DiscordSimulator;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,47 +44,49 @@ class MarkdownIT {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '→', value = {
-        "plain → p[plain]",
-        "**bold** → p[strong[bold]]",
-        "*it* and _it_ → p[em[it] and em[it]]",
-        "***both*** → p[strong[em[both]]]",
-        "**bold *and it*** → p[strong[bold em[and it]]]",
-        "__under__ → p[underline[under]]",
-        "__**deep**__ → p[underline[strong[deep]]]",
-        "~~gone~~ → p[strike[gone]]",
-        "||hidden **b**|| → p[spoiler[hidden strong[b]]]",
-        "snake_case_name → p[snake_case_name]",
-        "2 * 3 * 4 → p[2 * 3 * 4]",
-        "** not bold → p[** not bold]",
-        "a ** b → p[a ** b]",
-        "\\*stars\\* → p[*stars*]",
-        "`code **raw**` → p[code[code **raw**]]",
-        "``a ` b`` → p[code[a ` b]]",
-        "```js⏎let x = 1;⏎``` → code-block[let x = 1;]",
-        "before```in```after → p[before] code-block[in] p[after]",
-        "```open → p[```open]",
-        "> one⏎> two⏎three → quote[p[one⏎two]] p[three]",
-        ">>> all⏎of it → quote[p[all⏎of it]]",
-        "# Big⏎text → heading[Big] p[text]",
-        "#nospace → p[#nospace]",
-        "-# small → small[small]",
-        "- one⏎  - two⏎3. three → list[-0 one|-1 two|30 three]",
-        "-no → p[-no]",
-        "https://a.b/c?d=e. → p[link(https://a.b/c?d=e)[https://a.b/c?d=e].]",
-        "<https://a.b> → p[link(https://a.b)[https://a.b]]",
-        "[t](https://a.b) → p[link(https://a.b)[t]]",
-        "see [t](https://a.b)! → p[see link(https://a.b)[t]!]",
-        "[t](javascript:x) → p[[t](javascript:x)]",
-        "<javascript:x> → p[<javascript:x>]",
-        "<@1> <@!2> <@&3> <#4> → p[user1 user2 role3 channel4]",
-        "<:rabbit:55> <a:hop:66> → p[emojirabbit emojihop]",
-        "</rank show:7> → p[commandrank show]",
-        "<t:99:R> <t:99> → p[time99R time99f]",
-        "@everyone me@here.org → p[all[@everyone] me@here.org]",
-        "a⏎⏎b → p[a⏎⏎b]",
-        "<b>no html</b> → p[<b>no html</b>]",
-    })
+    @CsvSource(
+            delimiter = '→',
+            value = {
+                "plain → p[plain]",
+                "**bold** → p[strong[bold]]",
+                "*it* and _it_ → p[em[it] and em[it]]",
+                "***both*** → p[strong[em[both]]]",
+                "**bold *and it*** → p[strong[bold em[and it]]]",
+                "__under__ → p[underline[under]]",
+                "__**deep**__ → p[underline[strong[deep]]]",
+                "~~gone~~ → p[strike[gone]]",
+                "||hidden **b**|| → p[spoiler[hidden strong[b]]]",
+                "snake_case_name → p[snake_case_name]",
+                "2 * 3 * 4 → p[2 * 3 * 4]",
+                "** not bold → p[** not bold]",
+                "a ** b → p[a ** b]",
+                "\\*stars\\* → p[*stars*]",
+                "`code **raw**` → p[code[code **raw**]]",
+                "``a ` b`` → p[code[a ` b]]",
+                "```js⏎let x = 1;⏎``` → code-block[let x = 1;]",
+                "before```in```after → p[before] code-block[in] p[after]",
+                "```open → p[```open]",
+                "> one⏎> two⏎three → quote[p[one⏎two]] p[three]",
+                ">>> all⏎of it → quote[p[all⏎of it]]",
+                "# Big⏎text → heading[Big] p[text]",
+                "#nospace → p[#nospace]",
+                "-# small → small[small]",
+                "- one⏎  - two⏎3. three → list[-0 one|-1 two|30 three]",
+                "-no → p[-no]",
+                "https://a.b/c?d=e. → p[link(https://a.b/c?d=e)[https://a.b/c?d=e].]",
+                "<https://a.b> → p[link(https://a.b)[https://a.b]]",
+                "[t](https://a.b) → p[link(https://a.b)[t]]",
+                "see [t](https://a.b)! → p[see link(https://a.b)[t]!]",
+                "[t](javascript:x) → p[[t](javascript:x)]",
+                "<javascript:x> → p[<javascript:x>]",
+                "<@1> <@!2> <@&3> <#4> → p[user1 user2 role3 channel4]",
+                "<:rabbit:55> <a:hop:66> → p[emojirabbit emojihop]",
+                "</rank show:7> → p[commandrank show]",
+                "<t:99:R> <t:99> → p[time99R time99f]",
+                "@everyone me@here.org → p[all[@everyone] me@here.org]",
+                "a⏎⏎b → p[a⏎⏎b]",
+                "<b>no html</b> → p[<b>no html</b>]",
+            })
     void text_parsed_isAsDiscordReadsIt(String source, String tree) {
         assertThat(page.evaluate(TELL, source)).isEqualTo(tree);
     }

@@ -2,10 +2,12 @@ package dev.warren.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import dev.warren.simulator.DiscordSimulator;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import com.sun.net.httpserver.HttpServer;
+import dev.warren.browser.ChatPage.Opening;
+import dev.warren.simulator.DiscordSimulator;
 import dev.warren.simulator.client.SimulatorClient;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -35,7 +37,10 @@ class PanelIT {
         server.createContext("/panel.js", exchange -> {
             byte[] bytes = module.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("content-type", "text/javascript");
-            exchange.getResponseHeaders().add("access-control-allow-origin", exchange.getRequestHeaders().getFirst("origin"));
+            exchange.getResponseHeaders()
+                    .add(
+                            "access-control-allow-origin",
+                            exchange.getRequestHeaders().getFirst("origin"));
             exchange.sendResponseHeaders(200, bytes.length);
             exchange.getResponseBody().write(bytes);
             exchange.close();
@@ -58,22 +63,34 @@ class PanelIT {
                 ChatPage chat = ChatPage.open(browser, Opening.of(Simulators.page(simulator), "general", "owner"))) {
             var written = members.say("warren", "general", "Grace", "follow me");
             chat.message("follow me").hover();
-            chat.message("follow me").getByRole(com.microsoft.playwright.options.AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Way of this event")).click();
+            chat.message("follow me")
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Way of this event"))
+                    .click();
 
             Locator shown = chat.page().locator("tiny-message");
-            assertThat(shown).containsText("message " + written.id() + " in " + written.channelId() + " of " + written.guildId().orElseThrow());
+            assertThat(shown)
+                    .containsText("message " + written.id() + " in " + written.channelId() + " of "
+                            + written.guildId().orElseThrow());
             assertThat(shown).containsText("interaction null");
             assertThat(shown).containsText("light-dark(");
-            chat.message("follow me").getByRole(com.microsoft.playwright.options.AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Close")).click();
+            chat.message("follow me")
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Close"))
+                    .click();
             assertThat(shown).hasCount(0);
 
             String interaction = members.command("warren", "general", "owner", "secret", Map.of());
             chat.message("A secret").hover();
-            chat.message("A secret").getByRole(com.microsoft.playwright.options.AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Way of this event")).click();
+            chat.message("A secret")
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Way of this event"))
+                    .click();
             assertThat(shown).containsText("interaction " + interaction);
 
-            chat.page().locator("top-bar").getByRole(com.microsoft.playwright.options.AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Way of this event")).click();
-            assertThat(chat.page().locator("tiny-page")).hasText("page of " + written.guildId().orElseThrow());
+            chat.page()
+                    .locator("top-bar")
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Way of this event"))
+                    .click();
+            assertThat(chat.page().locator("tiny-page"))
+                    .hasText("page of " + written.guildId().orElseThrow());
             org.assertj.core.api.Assertions.assertThat(chat.problems()).isEmpty();
             bot.rest();
         } finally {

@@ -81,7 +81,10 @@ final class ScriptedBot implements WebSocket.Listener, AutoCloseable {
             rest.post(
                     "/channels/" + message.getString("channel_id") + "/messages",
                     new JsonObject()
-                            .put("embeds", new JsonArray().add(ScriptedCommands.rankCard(name(message.getJsonObject("author")))))
+                            .put(
+                                    "embeds",
+                                    new JsonArray()
+                                            .add(ScriptedCommands.rankCard(name(message.getJsonObject("author")))))
                             .put("message_reference", new JsonObject().put("message_id", message.getString("id"))));
         }
     }
@@ -106,12 +109,16 @@ final class ScriptedBot implements WebSocket.Listener, AutoCloseable {
                         new JsonObject().put("content", "Level **4** for " + name(user)));
             }
             case "greet" -> say(interaction, "Greeting " + ScriptedCommands.options(data));
-            case "settings" -> say(interaction, "Settings: " + data.getJsonArray("options").encode());
+            case "settings" ->
+                say(interaction, "Settings: " + data.getJsonArray("options").encode());
             case "help" -> respond(interaction, MESSAGE, ScriptedCommands.help());
             case "panel" -> respond(interaction, MESSAGE, ScriptedCommands.components());
             case "form" -> respond(interaction, MODAL, ScriptedCommands.modal());
             case "secret" ->
-                respond(interaction, MESSAGE, new JsonObject().put("content", "A secret").put("flags", EPHEMERAL));
+                respond(
+                        interaction,
+                        MESSAGE,
+                        new JsonObject().put("content", "A secret").put("flags", EPHEMERAL));
             case "Wave at" -> say(interaction, "Waving at <@" + data.getString("target_id") + ">");
             case "Quote" ->
                 say(
@@ -129,11 +136,13 @@ final class ScriptedBot implements WebSocket.Listener, AutoCloseable {
 
     private void component(JsonObject interaction, JsonObject data, JsonObject user) {
         switch (data.getString("custom_id")) {
-            case "again" ->
-                respond(interaction, UPDATE, new JsonObject().put("content", "Pressed by " + name(user)));
+            case "again" -> respond(interaction, UPDATE, new JsonObject().put("content", "Pressed by " + name(user)));
             case "open-form" -> respond(interaction, MODAL, ScriptedCommands.modal());
             default ->
-                say(interaction, "Chosen: " + data.getString("custom_id") + " " + data.getJsonArray("values", new JsonArray()).encode());
+                say(
+                        interaction,
+                        "Chosen: " + data.getString("custom_id") + " "
+                                + data.getJsonArray("values", new JsonArray()).encode());
         }
     }
 
@@ -148,7 +157,8 @@ final class ScriptedBot implements WebSocket.Listener, AutoCloseable {
     }
 
     private static String name(JsonObject user) {
-        return List.of(user.getString("global_name", ""), user.getString("username")).getFirst();
+        return List.of(user.getString("global_name", ""), user.getString("username"))
+                .getFirst();
     }
 
     @Override

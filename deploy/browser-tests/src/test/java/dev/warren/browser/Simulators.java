@@ -2,6 +2,7 @@ package dev.warren.browser;
 
 import dev.warren.simulator.DiscordSimulator;
 import dev.warren.simulator.SimulatorOptions;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 
@@ -28,6 +29,6 @@ final class Simulators {
 
     /** Where a browser finds it. */
     static URI page(DiscordSimulator simulator) {
-        return Simulators.page(simulator);
+        return URI.create("http://localhost:" + simulator.port());
     }
 }

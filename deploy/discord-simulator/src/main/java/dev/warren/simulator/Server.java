@@ -95,12 +95,7 @@ final class Server extends AbstractVerticle {
         var application = new Application(bot.applicationId(), bot.name(), bot.tokens(), bot.intents());
         List<Dispatches> late = new ArrayList<>();
         Dispatches all = event -> late.forEach(listener -> listener.dispatch(event));
-        var world = new World(
-                clock,
-                options.world(),
-                bot.applicationId(),
-                bot.name(),
-                all);
+        var world = new World(clock, options.world(), bot.applicationId(), bot.name(), all);
         var gateway = new Gateway(
                 vertx,
                 clock,

@@ -7,13 +7,16 @@ import static org.awaitility.Awaitility.await;
 import dev.warren.simulator.client.ControlRefused;
 import dev.warren.simulator.client.SimulatorClient;
 import dev.warren.simulator.live.LiveSettings;
+import dev.warren.simulator.web.WebOptions;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -29,8 +32,8 @@ class ViewTest {
 
     @BeforeAll
     static void start() {
-        simulator = Simulators.start(options -> options.withWeb(new dev.warren.simulator.web.WebOptions(
-                java.util.Optional.empty(), List.of(), new LiveSettings(4, 20, 40, java.time.Duration.ofMillis(20), 1 << 20))));
+        simulator = Simulators.start(options -> options.withWeb(new WebOptions(
+                Optional.empty(), List.of(), new LiveSettings(4, 20, 40, Duration.ofMillis(20), 1 << 20))));
         members = new SimulatorClient(simulator.controlUri());
         bot = BotRest.of(simulator);
     }
@@ -89,7 +92,9 @@ class ViewTest {
     }
 
     private static String viewer(String name) {
-        return members.getObject("/view", Map.of("as", name)).getJsonObject("viewer").getString("id");
+        return members.getObject("/view", Map.of("as", name))
+                .getJsonObject("viewer")
+                .getString("id");
     }
 
     private static List<String> channels(String as) {
@@ -99,7 +104,8 @@ class ViewTest {
     }
 
     private static JsonArray page(String channelId, String as) {
-        return members.getObject("/view/messages", Map.of("channelId", channelId, "as", as)).getJsonArray("messages");
+        return members.getObject("/view/messages", Map.of("channelId", channelId, "as", as))
+                .getJsonArray("messages");
     }
 
     @Test
@@ -110,13 +116,20 @@ class ViewTest {
                 new JsonObject()
                         .put("guild", "warren")
                         .put("channel", "board")
-                        .put("overwrites", new JsonArray().add(new JsonObject().put("role", "@everyone").put("deny", new JsonArray().add("VIEW_CHANNEL")))));
+                        .put(
+                                "overwrites",
+                                new JsonArray()
+                                        .add(new JsonObject()
+                                                .put("role", "@everyone")
+                                                .put("deny", new JsonArray().add("VIEW_CHANNEL")))));
 
         assertThat(channels("owner")).contains("general", "board");
         assertThat(channels("Nosy")).contains("general").doesNotContain("board");
         String board = members.say("warren", "board", "owner", "secret plan").channelId();
         assertThatThrownBy(() -> page(board, "Nosy"))
-                .isInstanceOfSatisfying(ControlRefused.class, refused -> assertThat(refused.status()).isEqualTo(403));
+                .isInstanceOfSatisfying(
+                        ControlRefused.class,
+                        refused -> assertThat(refused.status()).isEqualTo(403));
     }
 
     @Test
@@ -131,7 +144,8 @@ class ViewTest {
 
         JsonObject message = page(channel, "Ada").getJsonObject(2);
         assertThat(message.getJsonArray("mentions")).isEmpty();
-        assertThat(message.getJsonObject("view").getJsonObject("names").getMap()).containsValue("Ada");
+        assertThat(message.getJsonObject("view").getJsonObject("names").getMap())
+                .containsValue("Ada");
     }
 
     @Test
@@ -140,7 +154,8 @@ class ViewTest {
 
         assertThat(members.getList("/view/members", Map.of("guild", "warren", "query", "CHAR")))
                 .singleElement()
-                .satisfies(member -> assertThat(member.getJsonObject("view").getString("name")).isEqualTo("Zacharias"));
+                .satisfies(member -> assertThat(member.getJsonObject("view").getString("name"))
+                        .isEqualTo("Zacharias"));
     }
 
     @Test
@@ -161,9 +176,13 @@ class ViewTest {
 
             await().until(() -> watching.events("message").size() == 1
                     && watching.events("unread").size() == 1);
-            assertThat(watching.events("message").getFirst().getJsonObject("message").getString("content"))
+            assertThat(watching.events("message")
+                            .getFirst()
+                            .getJsonObject("message")
+                            .getString("content"))
                     .isEqualTo("second");
-            assertThat(watching.events("unread").getFirst().getString("channelId")).isEqualTo(other.channelId());
+            assertThat(watching.events("unread").getFirst().getString("channelId"))
+                    .isEqualTo(other.channelId());
         }
     }
 
@@ -192,11 +211,14 @@ class ViewTest {
     void live_moreThanTheQueueHolds_isToldToReadAnew() {
         String channel = members.say("warren", "load-1", "Ada", "first").channelId();
         try (var watching = Watching.of("Ada", channel)) {
-            members.post("/load", new JsonObject().put("messagesPerSecond", 20_000).put("seconds", 1));
+            members.post(
+                    "/load", new JsonObject().put("messagesPerSecond", 20_000).put("seconds", 1));
 
             await().until(() -> !watching.events("lost").isEmpty());
-            assertThat(watching.frames).allSatisfy(
-                    frame -> assertThat(frame.getJsonArray("events", new JsonArray()).size()).isLessThanOrEqualTo(30));
+            assertThat(watching.frames)
+                    .allSatisfy(frame -> assertThat(frame.getJsonArray("events", new JsonArray())
+                                    .size())
+                            .isLessThanOrEqualTo(30));
         }
     }
 
@@ -216,14 +238,19 @@ class ViewTest {
                     "/interactions/" + interaction.getString("id") + "/" + interaction.getString("token") + "/callback",
                     new JsonObject()
                             .put("type", 4)
-                            .put("data", new JsonObject().put("content", "A secret").put("flags", 64)));
+                            .put(
+                                    "data",
+                                    new JsonObject().put("content", "A secret").put("flags", 64)));
             await().until(() -> ada.events("message").size() == 1
                     && ada.events("interaction").size() == 1);
             members.say("warren", "quiet", "Ada", "done");
             await().until(() -> !grace.events("message").isEmpty());
 
-            assertThat(grace.events("message")).singleElement().satisfies(event ->
-                    assertThat(event.getJsonObject("message").getString("content")).isEqualTo("done"));
+            assertThat(grace.events("message"))
+                    .singleElement()
+                    .satisfies(
+                            event -> assertThat(event.getJsonObject("message").getString("content"))
+                                    .isEqualTo("done"));
             assertThat(page(channel, "Grace").encode()).doesNotContain("A secret");
             assertThat(page(channel, "Ada").encode()).contains("A secret");
         } finally {

@@ -31,8 +31,8 @@ class WebClientTest {
 
     @BeforeAll
     static void start() {
-        simulator = Simulators.start(options ->
-                options.withWeb(options.web().withPanel(URI.create("http://127.0.0.1:9999/panel.js?x=1"))));
+        simulator = Simulators.start(
+                options -> options.withWeb(options.web().withPanel(URI.create("http://127.0.0.1:9999/panel.js?x=1"))));
     }
 
     @AfterAll
@@ -43,7 +43,8 @@ class WebClientTest {
     private static HttpResponse<String> get(String path) {
         try {
             return HTTP.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + simulator.port() + path)).build(),
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + simulator.port() + path))
+                            .build(),
                     HttpResponse.BodyHandlers.ofString());
         } catch (IOException | InterruptedException broken) {
             throw new IllegalStateException(broken);
@@ -54,8 +55,10 @@ class WebClientTest {
     private static int ask(String method, String path, Map<String, String> headers) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), simulator.port())) {
             var request = new StringBuilder(method + " " + path + " HTTP/1.1\r\n");
-            headers.forEach((name, value) -> request.append(name).append(": ").append(value).append("\r\n"));
-            request.append(headers.containsKey("upgrade") ? "connection: Upgrade\r\n\r\n" : "connection: close\r\n\r\n");
+            headers.forEach((name, value) ->
+                    request.append(name).append(": ").append(value).append("\r\n"));
+            request.append(
+                    headers.containsKey("upgrade") ? "connection: Upgrade\r\n\r\n" : "connection: close\r\n\r\n");
             socket.getOutputStream().write(request.toString().getBytes(StandardCharsets.US_ASCII));
             var reader = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
             return Integer.parseInt(reader.readLine().split(" ")[1]);
@@ -67,7 +70,11 @@ class WebClientTest {
         var page = get("/");
 
         assertThat(page.headers().firstValue("content-security-policy").orElseThrow())
-                .contains("default-src 'none'", "script-src 'self' 'sha256-", " http://127.0.0.1:9999;", "frame-ancestors 'none'")
+                .contains(
+                        "default-src 'none'",
+                        "script-src 'self' 'sha256-",
+                        " http://127.0.0.1:9999;",
+                        "frame-ancestors 'none'")
                 .doesNotContain("unsafe");
         assertThat(page.headers().firstValue("x-content-type-options")).contains("nosniff");
     }
@@ -77,14 +84,22 @@ class WebClientTest {
         Matcher preloads = Pattern.compile("modulepreload\" href=\"([^\"]+)\"").matcher(get("/").body());
         int count = 0;
         while (preloads.find()) {
-            assertThat(get(preloads.group(1)).statusCode()).as(preloads.group(1)).isEqualTo(200);
+            assertThat(get(preloads.group(1)).statusCode())
+                    .as(preloads.group(1))
+                    .isEqualTo(200);
             count++;
         }
         assertThat(count).isGreaterThan(20);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/web/index.html", "/web/../control/openapi.json", "/_static/lit/3.3.3/package.json", "/web/none.js"})
+    @ValueSource(
+            strings = {
+                "/web/index.html",
+                "/web/../control/openapi.json",
+                "/_static/lit/3.3.3/package.json",
+                "/web/none.js"
+            })
     void files_thatThePageDoesNotNeed_areNotServed(String path) {
         assertThat(get(path).statusCode()).isEqualTo(404);
     }
@@ -97,20 +112,36 @@ class WebClientTest {
     })
     void change_fromABrowser_isTakenFromOwnPagesAlone(String host, String origin, int status) throws IOException {
         String port = ":" + simulator.port();
-        boolean withPort = origin.startsWith("http") && origin.lastIndexOf(':') <= "http:".length() || origin.endsWith("]");
+        boolean withPort =
+                origin.startsWith("http") && origin.lastIndexOf(':') <= "http:".length() || origin.endsWith("]");
 
-        int answered = ask("DELETE", "/control/v1/violations", Map.of("host", host + port, "origin", withPort ? origin + port : origin));
+        int answered = ask(
+                "DELETE",
+                "/control/v1/violations",
+                Map.of("host", host + port, "origin", withPort ? origin + port : origin));
 
         assertThat(answered).isEqualTo(status == 200 ? 204 : status);
     }
 
     @ParameterizedTest
-    @CsvSource({"localhost, http://localhost, 101", "localhost, http://evil.example, 403", "evil.example, http://evil.example, 403"})
+    @CsvSource({
+        "localhost, http://localhost, 101",
+        "localhost, http://evil.example, 403",
+        "evil.example, http://evil.example, 403"
+    })
     void liveSocket_fromABrowser_isOpenedForOwnPagesAlone(String host, String origin, int status) throws IOException {
         String port = ":" + simulator.port();
         var headers = Map.of(
-                "host", host + port, "origin", origin + port, "upgrade", "websocket",
-                "sec-websocket-version", "13", "sec-websocket-key", "dGhlIHNhbXBsZSBub25jZQ==");
+                "host",
+                host + port,
+                "origin",
+                origin + port,
+                "upgrade",
+                "websocket",
+                "sec-websocket-version",
+                "13",
+                "sec-websocket-key",
+                "dGhlIHNhbXBsZSBub25jZQ==");
 
         assertThat(ask("GET", "/control/v1/live?as=1", headers)).isEqualTo(status);
     }

@@ -13,6 +13,7 @@ import dev.warren.browser.InBrowser;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,7 +28,8 @@ class BrowserIT {
     }
 
     private static Opening opening(Stack stack, TestInfo test) {
-        String channel = "browser-" + test.getTestMethod().orElseThrow().getName().split("_")[0].toLowerCase();
+        String channel = "browser-"
+                + test.getTestMethod().orElseThrow().getName().split("_")[0].toLowerCase(Locale.ROOT);
         stack.discord().put("/channels", new JsonObject().put("guild", "warren").put("channel", channel));
         int port = stack.process("discord-simulator").getInteger("port");
         return Opening.of(URI.create("http://localhost:" + port), channel, "owner");
@@ -47,7 +49,8 @@ class BrowserIT {
             assertThat(last(chat, "Level").locator(".above")).containsText("!rank");
 
             chat.slash("rank");
-            assertThat(last(chat, "used /rank")).containsText("Level", new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MILLIS));
+            assertThat(last(chat, "used /rank"))
+                    .containsText("Level", new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MILLIS));
         }
     }
 
@@ -58,7 +61,9 @@ class BrowserIT {
             Locator form = chat.choose("rank");
             form.getByText("+ member").click();
             form.getByRole(AriaRole.COMBOBOX).fill("gwen");
-            chat.page().getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Gwendolyn")).click();
+            chat.page()
+                    .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Gwendolyn"))
+                    .click();
             chat.button("Send the command").click();
 
             last(chat, "Gwendolyn");
@@ -105,8 +110,14 @@ class BrowserIT {
                 ? Path.of(System.getProperty("warren.root"), "deploy", "docs", "images")
                 : Path.of("target", "screenshots");
         Opening opening = opening(stack, test);
-        stack.discord().say("warren", opening.channel(), "Ada", "good morning! does anybody know **how many levels** there are?");
-        stack.discord().say("warren", opening.channel(), "Grace", "as many as you write for, I think: `/leaderboard` tells");
+        stack.discord()
+                .say(
+                        "warren",
+                        opening.channel(),
+                        "Ada",
+                        "good morning! does anybody know **how many levels** there are?");
+        stack.discord()
+                .say("warren", opening.channel(), "Grace", "as many as you write for, I think: `/leaderboard` tells");
         try (ChatPage chat = ChatPage.open(browser, opening)) {
             chat.say("!rank");
             last(chat, "Level");

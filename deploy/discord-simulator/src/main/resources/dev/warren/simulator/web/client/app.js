@@ -36,6 +36,7 @@ class LocalDiscord extends LitElement {
       font-size: 14px; overflow-wrap: anywhere;
     }
     .page { flex: 1; min-height: 0; overflow: auto; }
+    nav { position: fixed; top: 0; left: 0; z-index: 30; }
     .veil { display: none; }
     bot-modal, context-menu, emoji-picker, identity-picker { position: fixed; }
     @media (max-width: 760px) {
@@ -70,22 +71,44 @@ class LocalDiscord extends LitElement {
     requestAnimationFrame(() => setTimeout(loadPanel));
   }
 
-  #closeDrawers() {
-    if (NARROW.matches && (this.navigation || this.people)) {
+  /** Opens or closes a side. In a narrow window it covers the rest, so it takes the focus. */
+  async #toggle(side, list) {
+    this[side] = !this[side];
+    await this.updateComplete;
+    if (NARROW.matches && this[side]) {
+      const element = this.renderRoot.querySelector(list);
+      await element.updateComplete;
+      element.renderRoot.querySelector('button[aria-current="true"], button')?.focus();
+    }
+  }
+
+  /** A side that covers the rest goes when the focus leaves it. */
+  #left(event) {
+    if (NARROW.matches && event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)) {
       this.navigation = false;
       this.people = false;
+    }
+  }
+
+  async #closeDrawers() {
+    if (NARROW.matches && (this.navigation || this.people)) {
+      const side = this.navigation ? 'navigation' : 'people';
+      this.navigation = false;
+      this.people = false;
+      await this.updateComplete;
+      this.renderRoot.querySelector('top-bar').focusSwitch(side);
     }
   }
 
   render() {
     const drawer = NARROW.matches && (this.navigation || this.people);
     return html`
-      <a class="skip" href="#composer" @click=${this.#skip}>Skip to the message box</a>
+      <nav aria-label="Shortcuts"><a class="skip" href="#composer" @click=${this.#skip}>Skip to the message box</a></nav>
       ${drawer ? html`<div class="veil" @click=${this.#closeDrawers}></div>` : nothing}
-      <section class="sides" aria-label="Places" ?hidden=${!this.navigation}><guild-rail></guild-rail><channel-list></channel-list></section>
-      <main ?inert=${drawer}>
-        <top-bar .people=${this.people} @navigation=${() => { this.navigation = !this.navigation; }}
-          @people=${() => { this.people = !this.people; }}></top-bar>
+      <section class="sides" aria-label="Places" ?hidden=${!this.navigation} @focusout=${this.#left}><guild-rail></guild-rail><channel-list></channel-list></section>
+      <main>
+        <top-bar .people=${this.people} @navigation=${() => this.#toggle('navigation', 'channel-list')}
+          @people=${() => this.#toggle('people', 'member-list')}></top-bar>
         ${store.status === 'ready' ? nothing : html`<p class="away" role="status">${store.status === 'away'
           ? 'The local Discord is away. It is tried again by itself …' : 'Connecting to the local Discord …'}</p>`}
         ${store.page === 'panel' && store.panel ? this.#panelPage() : html`
@@ -96,7 +119,7 @@ class LocalDiscord extends LitElement {
             <button class="icon" aria-label="Dismiss this notice" @click=${() => store.dropNotice(notice.id)}>${closeIcon}</button></div>`)}
         </div>
       </main>
-      ${this.people && !store.inDirect ? html`<member-list></member-list>` : nothing}
+      ${this.people && !store.inDirect ? html`<member-list @focusout=${this.#left}></member-list>` : nothing}
       <bot-modal></bot-modal><context-menu></context-menu><emoji-picker></emoji-picker><identity-picker></identity-picker>`;
   }
 

@@ -3,6 +3,7 @@
 const DEEPEST = 8;
 const PLAIN = /^[^\\*_~|`<h@\n]+/;
 const ADDRESS = /^https?:\/\/[^\s<>"]+/;
+const MASKED = /^\[([^\][\n]{1,300})\]\(<?(https?:\/\/[^\s<>)]+)>?(?: "[^"\n]*")?\)/;
 const WRAPPED = [
   ['***', 'strong-em'],
   ['**', 'strong'],
@@ -35,11 +36,11 @@ export function parseInline(source) {
   return inline(source, 0);
 }
 
-function blocks(source, depth) {
+function blocks(source, depth, quoted = false) {
   const result = [];
   let rest = source;
   while (rest) {
-    const [block, length] = fence(rest) ?? quote(rest, depth) ?? heading(rest, depth) ?? list(rest, depth) ?? paragraph(rest, depth);
+    const [block, length] = fence(rest) ?? (quoted ? null : quote(rest, depth)) ?? heading(rest, depth) ?? list(rest, depth) ?? paragraph(rest, depth);
     result.push(block);
     rest = rest.slice(length);
   }
@@ -52,18 +53,15 @@ function fence(source) {
 }
 
 function quote(source, depth) {
-  if (depth >= DEEPEST) {
-    return null;
-  }
   if (source.startsWith('>>> ')) {
-    return [{ type: 'quote', content: blocks(source.slice(4), DEEPEST) }, source.length];
+    return [{ type: 'quote', content: blocks(source.slice(4), depth + 1, true) }, source.length];
   }
   const found = /^(?:> [^\n]*(?:\n|$)|>(?:\n|$))+/.exec(source);
   if (!found || !found[0]) {
     return null;
   }
   const inner = found[0].replace(/^> ?/gm, '').replace(/\n$/, '');
-  return [{ type: 'quote', content: blocks(inner, DEEPEST) }, found[0].length];
+  return [{ type: 'quote', content: blocks(inner, depth + 1, true) }, found[0].length];
 }
 
 function heading(source, depth) {
@@ -77,7 +75,7 @@ function heading(source, depth) {
 
 function list(source, depth) {
   const found = /^(?: *(?:[-*]|\d{1,9}\.) +[^\n]+(?:\n|$))+/.exec(source);
-  if (!found || depth >= DEEPEST) {
+  if (!found) {
     return null;
   }
   const items = found[0].trimEnd().split('\n').map((line) => {
@@ -139,13 +137,15 @@ function inline(source, depth) {
 
 function node(source, at, rest, depth) {
   if (rest[0] === '`') {
-    const code = /^(`+)([^]*?[^`])\1(?!`)/.exec(rest);
-    return code && [{ type: 'code', content: code[2].trim() || code[2] }, code[0].length];
+    return code(rest);
   }
   if (rest[0] === 'h') {
     const found = ADDRESS.exec(rest);
     const href = found && found[0].replace(/[.,:;!?'*_~|]+$|(?<!\([^)]*)\)+$/, '');
     return href && [{ type: 'link', href, content: [text(href)] }, href.length];
+  }
+  if (rest[0] === '@' && /\w/.test(source[at - 1] ?? '')) {
+    return null;
   }
   for (const [pattern, make] of TAGS) {
     const found = pattern.exec(rest);
@@ -154,6 +154,18 @@ function node(source, at, rest, depth) {
     }
   }
   return wrapped(source, at, rest, depth);
+}
+
+/** Code between as many backticks on both sides; a run of them that is never closed is text. */
+function code(rest) {
+  const run = /^`+/.exec(rest)[0];
+  for (const other of rest.slice(run.length).matchAll(/`+/g)) {
+    if (other[0] === run) {
+      const content = rest.slice(run.length, run.length + other.index);
+      return [{ type: 'code', content: content.trim() || content }, 2 * run.length + other.index];
+    }
+  }
+  return [text(run), run.length];
 }
 
 function wrapped(source, at, rest, depth) {
@@ -204,13 +216,11 @@ function closing(source, mark) {
 
 /** A link with a text of its own that begins within the plain text. */
 function maskedIn(plain, rest, depth) {
-  const start = plain.indexOf('[');
-  if (start < 0 || depth >= DEEPEST) {
-    return null;
+  for (let start = plain.indexOf('['); start >= 0 && depth < DEEPEST; start = plain.indexOf('[', start + 1)) {
+    const found = MASKED.exec(rest.slice(start));
+    if (found) {
+      return { start, end: start + found[0].length, node: { type: 'link', href: found[2], content: inline(found[1], DEEPEST) } };
+    }
   }
-  const found = /^\[([^\][\n]{1,300})\]\(<?(https?:\/\/[^\s<>)]+)>?(?: "[^"\n]*")?\)/.exec(rest.slice(start));
-  if (!found) {
-    return null;
-  }
-  return { start, end: start + found[0].length, node: { type: 'link', href: found[2], content: inline(found[1], DEEPEST) } };
+  return null;
 }

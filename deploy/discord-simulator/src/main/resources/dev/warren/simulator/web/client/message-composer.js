@@ -119,7 +119,7 @@ class MessageComposer extends LitElement {
   }
 
   #suggestions() {
-    return html`<ul class="suggestions" id="suggestions" role="listbox" aria-label="Suggestions" @mousedown=${(event) => event.preventDefault()}>
+    return html`<ul class="suggestions" id="suggestions" role="listbox" tabindex="0" aria-label="Suggestions" @mousedown=${(event) => event.preventDefault()}>
       ${this.found.map((found, i) => html`<li id="s${i}" role="option" aria-selected=${String(i === this.active)} class=${i === this.active ? 'active' : ''}
         @mousemove=${() => { this.active = i; }} @click=${() => this.#accept(found)}>
         <b>${found.label}</b>${found.options?.length ? html`<span class="options">${found.options.map((option) => html`<i>${option.name}</i>`)}</span>` : nothing}

@@ -47,17 +47,21 @@ class TopBar extends LitElement {
     const onPanel = store.page === 'panel';
     const name = inDirect ? userName(store.bot) : (channel?.name ?? 'Local Discord');
     return html`<header>
-      <button class="icon menu" aria-label="Guilds and channels" @click=${() => this.#tell('navigation')}>${menuIcon}</button>
+      <button class="icon menu" data-side="navigation" aria-label="Guilds and channels" @click=${() => this.#tell('navigation')}>${menuIcon}</button>
       <h1>${channel ? html`<span aria-hidden="true">${inDirect ? '@' : '#'}</span>` : nothing}${name}</h1>
       ${channel?.topic ? html`<span class="topic" title=${channel.topic}>${channel.topic}</span>` : nothing}
       <span class="gap"></span>
       ${panel ? html`<button class="icon" aria-pressed=${String(onPanel)} aria-label=${panel.title} title=${panel.title}
         @click=${() => store.set({ page: onPanel ? 'chat' : 'panel' })}>${pathIcon}</button>` : nothing}
-      ${inDirect ? nothing : html`<button class="icon" aria-pressed=${String(this.people)} aria-label="Members" title="Members"
+      ${inDirect ? nothing : html`<button class="icon" data-side="people" aria-pressed=${String(this.people)} aria-label="Members" title="Members"
         @click=${() => this.#tell('people')}>${peopleIcon}</button>`}
       <button class="icon" aria-label=${isDark() ? 'Switch to light' : 'Switch to dark'} title=${isDark() ? 'Light' : 'Dark'}
         @click=${switchTheme}>${isDark() ? sunIcon : moonIcon}</button>
     </header>`;
+  }
+
+  focusSwitch(name) {
+    this.renderRoot.querySelector(`[data-side="${name}"]`)?.focus();
   }
 
   #tell(name) {
