@@ -103,7 +103,7 @@ class DrawingIT {
                                                                                     .put("custom_id", "x")
                                                                                     .put(
                                                                                             "label",
-                                                                                            EVIL.substring(0, 70)))))));
+                                                                                            EVIL))))));
 
             assertThat(chat.messages().last()).containsText("<script>");
             assertThat(chat.page().locator("message-item script, message-item [onerror], message-item [onmouseover]"))

@@ -133,6 +133,19 @@ class ViewTest {
     }
 
     @Test
+    void join_ofABannedUser_isRefused() {
+        members.put("/members", new JsonObject().put("guild", "warren").put("user", "Banned"));
+        members.delete("/members", Map.of("guild", "warren", "user", "Banned", "ban", "true"));
+
+        assertThatThrownBy(() -> members.post(
+                        "/joins", new JsonObject().put("guild", "warren").put("user", "Banned")))
+                .isInstanceOfSatisfying(
+                        ControlRefused.class,
+                        refused -> assertThat(refused.status()).isEqualTo(403));
+        assertThat(channels("Banned")).isEmpty();
+    }
+
+    @Test
     void message_mentioningWithoutPing_stillCarriesTheName() {
         members.say("warren", "names", "Ada", "hello");
         String channel = members.say("warren", "names", "Ada", "hi").channelId();

@@ -53,6 +53,7 @@ final class PlaceControl {
         api.get("/members", this::members);
         api.put("/members", this::putMember);
         api.delete("/members", this::deleteMember);
+        api.post("/joins", this::join);
         api.post("/voice", this::voice);
     }
 
@@ -185,6 +186,14 @@ final class PlaceControl {
         }
         structure.deleteRole(guild, role, memberships);
         return Reply.NOTHING;
+    }
+
+    /** As by an invitation, which the banned cannot use. */
+    private Reply join(Input input) {
+        Guild guild = places.existing(input);
+        User user = places.user(input, "user");
+        places.refuseBanned(user, guild);
+        return Reply.ok(memberships.member(guild, user).json());
     }
 
     private Reply putMember(Input input) {

@@ -63,15 +63,19 @@ final class Places {
     /** Makes the user a member of the channel's guild, unless banned. */
     void join(User user, Channel channel) {
         channel.guild().ifPresent(guild -> {
-            if (guild.bans().containsKey(user.id())) {
-                throw BadInput.with(
-                        403,
-                        new JsonObject()
-                                .put("message", "the user is banned from the guild")
-                                .put("user", user.name()));
-            }
+            refuseBanned(user, guild);
             memberships.member(guild, user);
         });
+    }
+
+    void refuseBanned(User user, Guild guild) {
+        if (guild.bans().containsKey(user.id())) {
+            throw BadInput.with(
+                    403,
+                    new JsonObject()
+                            .put("message", "the user is banned from the guild")
+                            .put("user", user.name()));
+        }
     }
 
     Role role(Guild guild, String name) {

@@ -75,6 +75,9 @@ public final class Live implements Dispatches {
         Optional<User> user =
                 Optional.ofNullable(query.get("as")).flatMap(Snowflake::parse).flatMap(world::findUser);
         if (user.isEmpty()) {
+            // after a restart the ids of before are unknown: the browser begins anew
+            socket.writeTextMessage(
+                    position().put("type", "hello").put("resumed", false).encode());
             socket.close(BAD_DATA, "as must be the id of a user");
             return;
         }

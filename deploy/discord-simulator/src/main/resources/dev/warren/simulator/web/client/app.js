@@ -26,7 +26,7 @@ class LocalDiscord extends LitElement {
     :host { display: grid; height: 100dvh; grid-template: minmax(0, 1fr) / auto minmax(0, 1fr) auto; background: var(--bg); overflow: hidden; }
     .sides { display: flex; min-height: 0; }
     main { display: flex; flex-direction: column; min-width: 0; min-height: 0; position: relative; }
-    .skip { position: absolute; left: 8px; top: -60px; z-index: 30; background: var(--bg-popup); padding: 8px 12px; border-radius: 8px; }
+    .skip { position: absolute; left: 8px; top: -100px; z-index: 30; white-space: nowrap; background: var(--bg-popup); padding: 8px 12px; border-radius: 8px; }
     .skip:focus { top: 8px; }
     .away { background: var(--warn); color: var(--bg); font-size: 14px; padding: 6px 16px; margin: 0; text-align: center; }
     .notices { position: absolute; inset: auto 16px 84px; display: grid; gap: 8px; justify-items: center; z-index: 20; pointer-events: none; }

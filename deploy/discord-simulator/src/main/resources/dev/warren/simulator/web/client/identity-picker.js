@@ -46,11 +46,11 @@ class IdentityPicker extends LitElement {
     return this.renderRoot.querySelector('dialog');
   }
 
-  async #open() {
+  #open() {
     this.text = '';
-    await this.#find();
     this.#dialog.showModal();
     this.renderRoot.querySelector('input').focus();
+    this.#find();
   }
 
   render() {

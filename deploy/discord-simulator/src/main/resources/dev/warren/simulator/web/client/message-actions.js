@@ -5,4 +5,5 @@ export const toggleReaction = (message, emoji, add) => store.attempt(() => (add 
   messageId: message.id, user: store.speaker, emoji,
 }));
 
-export const del = (message) => store.deleteMessage(message);
+/** Deletes a message: one's own, or anybody's by who manages the channel's messages. */
+export const del = (message) => store.attempt(() => remove(`/messages/${message.id}`, store.channel?.manageable ? {} : { user: store.speaker }));

@@ -19,7 +19,7 @@ class MessageList extends LitElement {
   #state = new Selected(this, (s) => [s.timeline, s.guild, s.viewer, s.hints, s.commands]);
   #anchor = null;
   #timeline = null;
-  #lastTop = 0;
+  #ownTop = 0;
   #resized = new ResizeObserver(() => store.follows && this.#toEnd());
   #redraw = () => this.requestUpdate();
   #themed = () => this.renderRoot.querySelectorAll('message-item').forEach((item) => item.requestUpdate());
@@ -49,7 +49,7 @@ class MessageList extends LitElement {
   willUpdate() {
     if (this.#timeline !== store.timeline) {
       this.#timeline = store.timeline;
-      this.#lastTop = 0;
+      this.#ownTop = 0;
       store.follows = true;
     }
     this.#anchor = this.hasUpdated && !store.follows ? this.#inView() : null;
@@ -66,6 +66,7 @@ class MessageList extends LitElement {
     const anchored = this.#anchor && this.renderRoot.getElementById(this.#anchor.id);
     if (anchored) {
       this.#scroller.scrollTop += anchored.getBoundingClientRect().top - this.#anchor.top;
+      this.#ownTop = this.#scroller.scrollTop;
     } else if (store.follows) {
       this.#toEnd();
     }
@@ -75,6 +76,7 @@ class MessageList extends LitElement {
     const scroller = this.#scroller;
     if (scroller) {
       scroller.scrollTop = scroller.scrollHeight;
+      this.#ownTop = scroller.scrollTop;
     }
   }
 
@@ -117,9 +119,9 @@ class MessageList extends LitElement {
     const { scrollTop, scrollHeight, clientHeight } = this.#scroller;
     const below = scrollHeight - scrollTop - clientHeight;
     const timeline = store.timeline;
-    // what grows below the view moves the end away, too; only who scrolls up does not follow any more
-    const up = scrollTop < this.#lastTop - 1;
-    this.#lastTop = scrollTop;
+    // what grows below the view moves the end away, too; only who scrolls up from where we left it does not follow any more
+    const up = scrollTop < this.#ownTop - 2;
+    this.#ownTop = scrollTop;
     const follows = timeline?.hasNewer ? false : below < AT_END || (store.follows && !up);
     if (follows !== store.follows) {
       store.follows = follows;
@@ -145,7 +147,6 @@ class MessageList extends LitElement {
 
   async #extend(how) {
     const timeline = store.timeline;
-    store.follows = false;
     await store.attempt(async () => {
       if (await how(timeline)) {
         this.requestUpdate();

@@ -1,6 +1,6 @@
 // What the page knows, and what it can do. Elements read it through Selected and are drawn again when what they read has changed.
 
-import { CallFailed, get, put, remove } from './api.js';
+import { CallFailed, get, post } from './api.js';
 import { Live } from './live.js';
 import { Timeline } from './timeline.js';
 import { Outcomes } from './outcomes.js';
@@ -84,13 +84,25 @@ class Store extends EventTarget {
     const chosen = named ?? view.guilds[0];
     Object.assign(this, { viewer: view.viewer, bot: view.bot, guilds: view.guilds, direct: view.directMessages });
     if (chosen) {
-      await put('/members', { guild: chosen.id, user: this.speaker });
-      this.guild = await get('/view/guild', { guild: chosen.id, as: this.speaker });
+      await this.#join(chosen.id);
     }
     const channel = guildName === '@me' ? this.direct : (this.#find(channelName) ?? this.#first() ?? this.direct);
     await this.openChannel(channel.id, { again: true });
     this.set({ status: 'ready' });
     this.readCommands();
+  }
+
+  /** Joins the guild and reads it; who is banned sees that it is so, and no channel. */
+  async #join(id) {
+    try {
+      await post('/joins', { guild: id, user: this.speaker });
+    } catch (failure) {
+      if (failure.status !== 403) {
+        throw failure;
+      }
+      this.notice(failure.message);
+    }
+    this.guild = await get('/view/guild', { guild: id, as: this.speaker });
   }
 
   #find(name) {
@@ -103,8 +115,7 @@ class Store extends EventTarget {
 
   async openGuild(id) {
     await this.attempt(async () => {
-      await put('/members', { guild: id, user: this.speaker });
-      this.guild = await get('/view/guild', { guild: id, as: this.speaker });
+      await this.#join(id);
       const first = this.#first() ?? this.guild.channels.find((channel) => channel.type !== 4);
       if (first) {
         await this.openChannel(first.id);
@@ -249,10 +260,6 @@ class Store extends EventTarget {
 
   dropNotice(id) {
     this.set({ notices: this.notices.filter((notice) => notice.id !== id) });
-  }
-
-  async deleteMessage(message) {
-    await this.attempt(() => remove(`/messages/${message.id}`, this.channel?.manageable ? {} : { user: this.speaker }));
   }
 }
 
