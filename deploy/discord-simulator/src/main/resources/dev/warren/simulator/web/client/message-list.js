@@ -1,6 +1,7 @@
 import { LitElement, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { Selected, store } from './store.js';
+import { WINDOW } from './timeline.js';
 import { base, buttons, prose } from './styles.js';
 import { messageStyles } from './message-styles.js';
 import './message-item.js';
@@ -20,7 +21,7 @@ class MessageList extends LitElement {
   #anchor = null;
   #timeline = null;
   #ownTop = 0;
-  #resized = new ResizeObserver(() => store.follows && this.#toEnd());
+  #resized = new ResizeObserver(() => this.#hold());
   #redraw = () => this.requestUpdate();
   #themed = () => this.renderRoot.querySelectorAll('message-item').forEach((item) => item.requestUpdate());
 
@@ -52,32 +53,37 @@ class MessageList extends LitElement {
       this.#ownTop = 0;
       store.follows = true;
     }
-    this.#anchor = this.hasUpdated && !store.follows ? this.#inView() : null;
+    // an anchor is good until somebody scrolls; new rows take their height only after this update
+    if (store.follows) {
+      this.#anchor = null;
+    } else if (this.hasUpdated && !(this.#anchor && this.renderRoot.getElementById(this.#anchor.id))) {
+      this.#anchor = this.#inView();
+    }
   }
 
   /** The first message in view and where it stands. */
   #inView() {
-    const top = this.#scroller.getBoundingClientRect().top;
+    const { top } = this.#scroller.getBoundingClientRect();
     const item = [...this.renderRoot.querySelectorAll('message-item')].find((each) => each.getBoundingClientRect().bottom > top);
-    return item && { id: item.id, top: item.getBoundingClientRect().top };
+    return item && { id: item.id, top: item.getBoundingClientRect().top - top };
   }
 
   updated() {
-    const anchored = this.#anchor && this.renderRoot.getElementById(this.#anchor.id);
-    if (anchored) {
-      this.#scroller.scrollTop += anchored.getBoundingClientRect().top - this.#anchor.top;
-      this.#ownTop = this.#scroller.scrollTop;
-    } else if (store.follows) {
-      this.#toEnd();
-    }
+    this.#hold();
+    const fresh = [...this.renderRoot.querySelectorAll('message-item')].filter((item) => !item.hasUpdated);
+    Promise.all(fresh.map((item) => item.updateComplete)).then(() => this.#hold());
   }
 
-  #toEnd() {
+  /** Keeps the newest message in view, or what is in view where it stands, whatever grows or goes above it. */
+  #hold() {
     const scroller = this.#scroller;
-    if (scroller) {
+    const anchored = this.#anchor && this.renderRoot.getElementById(this.#anchor.id);
+    if (store.follows) {
       scroller.scrollTop = scroller.scrollHeight;
-      this.#ownTop = scroller.scrollTop;
+    } else if (anchored) {
+      scroller.scrollTop += anchored.getBoundingClientRect().top - scroller.getBoundingClientRect().top - this.#anchor.top;
     }
+    this.#ownTop = scroller.scrollTop;
   }
 
   render() {
@@ -121,6 +127,7 @@ class MessageList extends LitElement {
     const timeline = store.timeline;
     // what grows below the view moves the end away, too; only who scrolls up from where we left it does not follow any more
     const up = scrollTop < this.#ownTop - 2;
+    const moved = Math.abs(scrollTop - this.#ownTop) > 2;
     this.#ownTop = scrollTop;
     const follows = timeline?.hasNewer ? false : below < AT_END || (store.follows && !up);
     if (follows !== store.follows) {
@@ -130,7 +137,11 @@ class MessageList extends LitElement {
       }
       this.requestUpdate();
     }
-    if (scrollTop < NEAR && timeline?.hasOlder) {
+    if (moved) {
+      this.#anchor = follows ? null : this.#inView();
+    }
+    // who follows has the newest end of the window; it must not be given up for older messages
+    if (scrollTop < NEAR && timeline?.hasOlder && !(follows && timeline.messages.length >= WINDOW)) {
       this.#older();
     } else if (below < NEAR && timeline?.hasNewer) {
       this.#newer();
@@ -138,7 +149,7 @@ class MessageList extends LitElement {
   }
 
   #older() {
-    return this.#extend((timeline) => timeline.extendUp());
+    return this.#extend((timeline) => timeline.extendUp(() => store.follows));
   }
 
   #newer() {

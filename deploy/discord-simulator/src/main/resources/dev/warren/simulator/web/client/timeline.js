@@ -40,8 +40,8 @@ export class Timeline {
     this.#applyMeanwhile(page.sequence);
   }
 
-  /** Reads what was before; forgets as much at the other end. */
-  async extendUp() {
+  /** Reads what was before; forgets as much at the other end, but never what somebody looks at who follows the newest. */
+  async extendUp(follows) {
     if (!this.hasOlder || this.#loading) {
       return false;
     }
@@ -50,9 +50,10 @@ export class Timeline {
       return false;
     }
     const joined = [...page.messages, ...this.messages];
-    this.hasOlder = page.more;
-    this.hasNewer ||= joined.length > WINDOW;
-    this.messages = joined.slice(0, WINDOW);
+    const tooMany = joined.length > WINDOW;
+    this.hasOlder = page.more || (tooMany && follows());
+    this.hasNewer ||= tooMany && !follows();
+    this.messages = follows() ? joined.slice(-WINDOW) : joined.slice(0, WINDOW);
     this.#applyMeanwhile(page.sequence);
     return true;
   }
