@@ -101,9 +101,7 @@ class DrawingIT {
                                                                                     .put("type", 2)
                                                                                     .put("style", 2)
                                                                                     .put("custom_id", "x")
-                                                                                    .put(
-                                                                                            "label",
-                                                                                            EVIL))))));
+                                                                                    .put("label", EVIL))))));
 
             assertThat(chat.messages().last()).containsText("<script>");
             assertThat(chat.page().locator("message-item script, message-item [onerror], message-item [onmouseover]"))

@@ -48,7 +48,7 @@ final class Supervisor {
         var plan = PortPlan.of(components, settings.portOffset());
         plan.notes().forEach(note -> events.note("", note));
         open = plan.find(Components.SIMULATOR)
-                .map(port -> "http://127.0.0.1:" + port)
+                .map(port -> "http://localhost:" + port)
                 .orElse("");
         var launches = new Launches(checkout, stack, settings, plan, data);
         processes = components.stream()

@@ -26,7 +26,7 @@ class LocalDiscord extends LitElement {
     :host { display: grid; height: 100dvh; grid-template: minmax(0, 1fr) / auto minmax(0, 1fr) auto; background: var(--bg); overflow: hidden; }
     .sides { display: flex; min-height: 0; }
     main { display: flex; flex-direction: column; min-width: 0; min-height: 0; position: relative; }
-    .skip { position: absolute; left: 8px; top: -100px; z-index: 30; white-space: nowrap; background: var(--bg-popup); padding: 8px 12px; border-radius: 8px; }
+    .skip { color: var(--fg); border: 1px solid var(--border); position: absolute; left: 8px; top: -100px; z-index: 30; white-space: nowrap; background: var(--bg-popup); padding: 8px 12px; border-radius: 8px; }
     .skip:focus { top: 8px; }
     .away { background: var(--warn); color: var(--bg); font-size: 14px; padding: 6px 16px; margin: 0; text-align: center; }
     .notices { position: absolute; inset: auto 16px 84px; display: grid; gap: 8px; justify-items: center; z-index: 20; pointer-events: none; }
@@ -103,7 +103,7 @@ class LocalDiscord extends LitElement {
   render() {
     const drawer = NARROW.matches && (this.navigation || this.people);
     return html`
-      <nav aria-label="Shortcuts"><a class="skip" href="#composer" @click=${this.#skip}>Skip to the message box</a></nav>
+      <nav aria-label="Shortcuts"><button class="skip" @click=${this.#skip}>Skip to the message box</button></nav>
       ${drawer ? html`<div class="veil" @click=${this.#closeDrawers}></div>` : nothing}
       <section class="sides" aria-label="Places" ?hidden=${!this.navigation} @focusout=${this.#left}><guild-rail></guild-rail><channel-list></channel-list></section>
       <main>
@@ -133,8 +133,7 @@ class LocalDiscord extends LitElement {
 
   #shown = null;
 
-  #skip(event) {
-    event.preventDefault();
+  #skip() {
     this.renderRoot.querySelector('message-composer')?.focusInput();
   }
 }
