@@ -74,6 +74,7 @@ class WebClientTest {
                         "default-src 'none'",
                         "script-src 'self' 'sha256-",
                         " http://127.0.0.1:9999;",
+                        " ws://127.0.0.1:9999;",
                         "frame-ancestors 'none'")
                 .doesNotContain("unsafe");
         assertThat(page.headers().firstValue("x-content-type-options")).contains("nosniff");

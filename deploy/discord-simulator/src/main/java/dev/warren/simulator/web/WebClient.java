@@ -63,6 +63,7 @@ public final class WebClient {
     private static String policy(String importMap, Optional<URI> panel) {
         String panelOrigin = panel.map(uri -> " " + uri.getScheme() + "://" + uri.getRawAuthority())
                 .orElse("");
+        String panelSocket = panelOrigin.replace(" http", " ws");
         String hash = Base64.getEncoder().encodeToString(sha256(importMap.getBytes(StandardCharsets.UTF_8)));
         return String.join(
                 "; ",
@@ -72,7 +73,7 @@ public final class WebClient {
                 "img-src * data: blob:",
                 "media-src * blob:",
                 "font-src 'self'" + panelOrigin,
-                "connect-src 'self'" + panelOrigin,
+                "connect-src 'self'" + panelOrigin + panelSocket,
                 "base-uri 'none'",
                 "form-action 'none'",
                 "frame-ancestors 'none'");

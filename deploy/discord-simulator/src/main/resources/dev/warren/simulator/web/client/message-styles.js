@@ -58,13 +58,13 @@ export const messageStyles = css`
 
   .embed {
     position: relative; margin: 5px 0; padding: 10px 14px 12px; background: var(--bg-raised); border: 1px solid var(--border); border-left: 4px solid var(--field-border);
-    border-radius: 8px; max-width: min(520px, 100%); width: fit-content; overflow-wrap: anywhere; font-size: 15px;
+    border-radius: 8px; max-width: min(520px, 100%); min-width: min(300px, 100%); width: fit-content; overflow-wrap: anywhere; font-size: 15px;
   }
   message-item:hover .embed, message-item:focus-within .embed { background: var(--bg); }
   .embed-author { display: flex; gap: 8px; align-items: center; font-size: 14px; font-weight: 600; margin-bottom: 4px; }
   .embed-author img, .embed-footer img { width: 22px; height: 22px; border-radius: 50%; }
   .embed-title { font-weight: 650; font-size: 16px; margin-bottom: 4px; }
-  .embed-fields { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(140px, 100%), 1fr)); gap: 8px 14px; margin: 8px 0 0; }
+  .embed-fields { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(120px, 100%), 1fr)); gap: 8px 14px; margin: 8px 0 0; }
   .embed-fields .wide { grid-column: 1 / -1; }
   dt { font-weight: 650; font-size: 14px; }
   dd { margin: 1px 0 0; }

@@ -10,7 +10,7 @@ class StarterHints extends LitElement {
   static styles = [base, css`
     :host { display: block; margin-top: 14px; }
     .hints { display: grid; gap: 8px; grid-template-columns: repeat(auto-fill, minmax(min(220px, 100%), 1fr)); max-width: 760px; list-style: none; padding: 0; margin: 8px 0 0; }
-    button { width: 100%; height: 100%; text-align: left; padding: 10px 14px; border: 1px solid var(--border); border-radius: 12px; background: var(--bg-raised); }
+    button { display: flex; flex-direction: column; width: 100%; height: 100%; text-align: left; padding: 10px 14px; border: 1px solid var(--border); border-radius: 12px; background: var(--bg-raised); }
     button:hover { border-color: var(--accent); }
     code { font: 600 15px var(--mono); color: var(--accent); }
     small { display: block; color: var(--fg-muted); margin-top: 2px; }
