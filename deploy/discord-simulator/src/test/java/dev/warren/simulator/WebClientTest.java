@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.warren.simulator.web.WebOptions;
+import io.vertx.core.json.JsonObject;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -152,6 +153,18 @@ class WebClientTest {
         assertThat(ask("GET", "/control/v1/guilds", Map.of("host", "evil.example", "sec-fetch-site", "same-origin")))
                 .isEqualTo(403);
         assertThat(ask("GET", "/control/v1/guilds", Map.of("host", "any.name"))).isEqualTo(200);
+    }
+
+    @Test
+    void config_served_namesThePanelAndTheHints() {
+        var config = new JsonObject(get("/web/config.json").body());
+
+        assertThat(config.getString("panel")).isEqualTo("http://127.0.0.1:9999/panel.js?x=1");
+        assertThat(config.getJsonArray("hints")).isEmpty();
+        assertThat(Main.read(Map.of("SIMULATOR_HINTS", "!rank, /rank ,")).web().hints())
+                .containsExactly("!rank", "/rank");
+        assertThatThrownBy(() -> Main.read(Map.of("SIMULATOR_HINTS", "1,2,3,4,5,6,7")))
+                .hasMessage("hints must be at most 6: 7");
     }
 
     @Test
