@@ -18,6 +18,7 @@ final class ViewControl {
     private static final int MAX_FOUND = 200;
     private static final int PAGE = 50;
     private static final int MAX_PAGE = 200;
+    private static final int UPGRADE_REQUIRED = 426;
     private final Places places;
     private final Views views;
     private final Live live;
@@ -33,6 +34,10 @@ final class ViewControl {
         api.get("/view/guild", this::guild);
         api.get("/view/members", this::members);
         api.get("/view/messages", this::messages);
+        api.get("/live", input -> {
+            throw BadInput.with(
+                    UPGRADE_REQUIRED, new JsonObject().put("message", "/live is a web socket, and must be opened as one"));
+        });
     }
 
     private Reply overview(Input input) {
