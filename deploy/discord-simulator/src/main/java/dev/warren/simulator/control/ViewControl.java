@@ -36,7 +36,8 @@ final class ViewControl {
         api.get("/view/messages", this::messages);
         api.get("/live", input -> {
             throw BadInput.with(
-                    UPGRADE_REQUIRED, new JsonObject().put("message", "/live is a web socket, and must be opened as one"));
+                    UPGRADE_REQUIRED,
+                    new JsonObject().put("message", "/live is a web socket, and must be opened as one"));
         });
     }
 
