@@ -120,7 +120,11 @@ class BrowserIT {
                 .say("warren", opening.channel(), "Grace", "as many as you write for, I think: `/leaderboard` tells");
         try (ChatPage chat = ChatPage.open(browser, opening)) {
             chat.say("!rank");
-            last(chat, "Level");
+            assertThat(chat.page()
+                            .locator("message-item .above")
+                            .filter(new Locator.FilterOptions().setHasText("!rank"))
+                            .first())
+                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MILLIS));
             chat.slash("leaderboard");
             last(chat, "used /leaderboard");
             take(chat, folder.resolve("chat-light.png"));
