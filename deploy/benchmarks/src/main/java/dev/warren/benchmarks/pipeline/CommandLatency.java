@@ -128,7 +128,7 @@ final class CommandLatency implements AutoCloseable {
         lab.note("    first, a fifth of it: " + run(rate(fields, rate / FIRST_RATE_PART), FIRST_SECONDS));
         lab.note("    warm-up: " + run(fields, WARM_UP_SECONDS));
         check.run();
-        var families = stack.families(process -> !process.equals(WarrenStack.SIMULATOR));
+        var families = stack.families(WarrenStack::isDeployed);
         var before = families.processorTime();
         var measured = run(fields, SECONDS);
         lab.note("    measured: " + measured);

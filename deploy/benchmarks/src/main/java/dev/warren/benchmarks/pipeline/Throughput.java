@@ -16,7 +16,7 @@ import java.util.concurrent.ExecutionException;
 
 /**
  * How many messages go from Discord through gateway and leveling into the database for a second of processor time, of all processes but
- * the local Discord. Messages nobody reads a command from: conversation is what a bot hears most.
+ * the local Discord and the event viewer. Messages nobody reads a command from: conversation is what a bot hears most.
  */
 final class Throughput {
     private static final int RATE = 3_000;
@@ -42,7 +42,7 @@ final class Throughput {
             var facts = new StoredFacts(kafka, leveling, pace);
             load(discord, facts, WARM_UP_SECONDS);
             var from = facts.published();
-            var families = stack.families(name -> !name.equals(WarrenStack.SIMULATOR));
+            var families = stack.families(WarrenStack::isDeployed);
             var before = families.processorTime();
             var messages = load(discord, facts, SECONDS);
             var used = families.processorTime().since(before);

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -30,6 +31,10 @@ public final class WarrenStack implements AutoCloseable {
     public static final String POSTGRESQL = "postgresql";
     public static final String REDIS = "redis";
     public static final String SIMULATOR = "discord-simulator";
+
+    /** The local Discord and the window onto events: tools of development, which no deployment has. */
+    private static final Set<String> TOOLS = Set.of(SIMULATOR, "event-viewer");
+
     private static final String SUPERVISOR = "supervisor";
     private static final int STEP = 100;
     /** All ports are then under those that Linux gives to clients and to who asks for any port. */
@@ -194,5 +199,10 @@ public final class WarrenStack implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Whether a process is of Warren itself or a server that it needs. */
+    public static boolean isDeployed(String process) {
+        return !TOOLS.contains(process);
     }
 }
