@@ -65,7 +65,7 @@ public interface GatewayConfig {
         @WithDefault("5s")
         Duration closing();
 
-        /** The time between two identifies of this process. */
+        /** The time between two identifies of shards of one bucket, over all processes. */
         @WithDefault("5s")
         Duration identifySpacing();
 
@@ -88,20 +88,33 @@ public interface GatewayConfig {
 
     /** Which part of the guilds. */
     interface Shard {
-        @WithDefault("0")
-        @Min(0)
-        int id();
+        /**
+         * The shards of this process, such as {@code 3}, {@code 0,1} or {@code 0-3}. When it is not set: {@code per-process} shards from
+         * the number on at which the host name ends, as in a StatefulSet; shard 0 when there is only one.
+         */
+        Optional<String> ids();
 
+        /** How many shards there are in all. To change it stop all processes. */
         @WithDefault("1")
         @Min(1)
         @Max(1_000_000)
         int count();
+
+        /** Shards of each process where the host name says which. */
+        @WithDefault("1")
+        @Min(1)
+        @Max(1_000)
+        int perProcess();
+
+        /** How long a shard stays its owner's without being renewed; then another process may take it. */
+        @WithDefault("10s")
+        Duration lease();
     }
 
     /** What comes in. */
     interface Inbound {
-        /** Events that may wait between the socket and Kafka; beyond, the less important are shed. */
-        @WithDefault("20000")
+        /** Events that may wait between the socket and Kafka; beyond, the less important are shed, and messages read back later. */
+        @WithDefault("8000")
         @Min(16)
         @Max(1_000_000)
         int queue();
@@ -121,6 +134,10 @@ public interface GatewayConfig {
         /** An interaction older than this when it arrives can no longer be answered: Discord gives it 3 s. */
         @WithDefault("3s")
         Duration interactionAge();
+
+        /** How long the broker may acknowledge nothing before interactions are answered that the bot is busy. */
+        @WithDefault("1500ms")
+        Duration brokerPatience();
 
         /** How long the stop waits for what is still in the queue. */
         @WithDefault("5s")

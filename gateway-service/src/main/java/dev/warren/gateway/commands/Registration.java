@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.warren.gateway.GatewayConfig;
+import dev.warren.gateway.OwnShards;
 import dev.warren.gateway.backoff.Backoff;
 import dev.warren.gateway.identity.BotIdentity;
 import dev.warren.gateway.identity.Identity;
@@ -80,7 +81,7 @@ class Registration {
     }
 
     void start(@Observes StartupEvent event) {
-        if (runtime.train() || config.shard().id() != 0) {
+        if (runtime.train() || !OwnShards.of(config.shard()).has(0)) {
             return;
         }
         catalogue.whenChanged(() -> after(config.commands().settle(), 1));

@@ -14,6 +14,7 @@ final class Courier implements Arrival.Delivery {
     private static final Logger LOG = Logger.getLogger(Courier.class);
 
     private final KafkaEventPublisher publisher;
+    private final BrokerPulse pulse;
     private final Optional<String> traceParent;
     private final Runnable lost;
     private final Runnable done;
@@ -24,8 +25,14 @@ final class Courier implements Arrival.Delivery {
      * @param lost called for each event that Kafka will never take
      * @param done called once, on any thread
      */
-    Courier(KafkaEventPublisher publisher, Optional<String> traceParent, Runnable lost, Runnable done) {
+    Courier(
+            KafkaEventPublisher publisher,
+            BrokerPulse pulse,
+            Optional<String> traceParent,
+            Runnable lost,
+            Runnable done) {
         this.publisher = publisher;
+        this.pulse = pulse;
         this.traceParent = traceParent;
         this.lost = lost;
         this.done = done;
@@ -39,7 +46,8 @@ final class Courier implements Arrival.Delivery {
     @Override
     public void emit(Outgoing<?> event) {
         open.incrementAndGet();
-        publisher.send(event, traceParent, failure -> ended(failure.orElse(null)));
+        pulse.sent();
+        publisher.send(event, traceParent, failure -> acknowledged(failure.orElse(null)));
     }
 
     @Override
@@ -48,8 +56,11 @@ final class Courier implements Arrival.Delivery {
         events.whenComplete((found, failure) -> {
             if (failure != null) {
                 ended(failure);
+            } else if (found.isEmpty()) {
+                ended(null);
             } else {
-                publisher.publish(found, traceParent).subscribe().with(_ -> ended(null), this::ended);
+                pulse.sent();
+                publisher.publish(found, traceParent).subscribe().with(_ -> acknowledged(null), this::acknowledged);
             }
         });
     }
@@ -57,6 +68,11 @@ final class Courier implements Arrival.Delivery {
     /** Nothing more is emitted. */
     void release() {
         close();
+    }
+
+    private void acknowledged(@Nullable Throwable failure) {
+        pulse.ended();
+        ended(failure);
     }
 
     private void ended(@Nullable Throwable failure) {

@@ -84,6 +84,23 @@ final class DispatchQueue {
         }
     }
 
+    /** Takes out all interactions. */
+    List<GatewayDispatch> takeCommands() {
+        lock.lock();
+        try {
+            var taken = List.copyOf(commands);
+            commands.clear();
+            return taken;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether everything would find a place, also the least important. */
+    boolean isCalm() {
+        return size() < capacity * Rank.REST.share();
+    }
+
     int size() {
         lock.lock();
         try {

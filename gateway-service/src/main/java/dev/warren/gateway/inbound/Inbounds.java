@@ -1,6 +1,7 @@
 package dev.warren.gateway.inbound;
 
 import dev.warren.gateway.GatewayConfig;
+import dev.warren.gateway.sessions.ShardMemory;
 import dev.warren.runtime.events.KafkaEventPublisher;
 import dev.warren.runtime.trouble.Decisions;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -13,30 +14,27 @@ import java.time.InstantSource;
 @ApplicationScoped
 public class Inbounds {
     private final GatewayConfig config;
-    private final Translator translator;
-    private final KafkaEventPublisher publisher;
-    private final Traces traces;
-    private final InstantSource clock;
+    private final ShardInbound.Means means;
     private final MeterRegistry meters;
 
     Inbounds(
             GatewayConfig config,
             Translator translator,
+            BusyAnswers busy,
             KafkaEventPublisher publisher,
+            BrokerPulse pulse,
             Traces traces,
             InstantSource clock,
             MeterRegistry meters) {
         this.config = config;
-        this.translator = translator;
-        this.publisher = publisher;
-        this.traces = traces;
-        this.clock = clock;
+        this.means = new ShardInbound.Means(
+                translator, busy, publisher, pulse, config.inbound().brokerPatience(), traces, clock);
         this.meters = meters;
     }
 
     /** For one shard; it is started by the caller. */
-    public ShardInbound forShard(int shard) {
-        return new ShardInbound(shard, config.inbound().queue(), translator, publisher, traces, clock, meters);
+    public ShardInbound forShard(int shard, ShardMemory memory) {
+        return new ShardInbound(shard, config.inbound().queue(), memory, new InboundMeters(meters, shard), means);
     }
 
     @Produces

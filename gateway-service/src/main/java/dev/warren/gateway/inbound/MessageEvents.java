@@ -47,6 +47,7 @@ class MessageEvents {
     private final Echoes echoes;
     private final PrefixCommands commands;
     private final WrittenCommands written;
+    private final MissedCommands missed;
 
     MessageEvents(
             GuildDirectory guilds,
@@ -55,7 +56,8 @@ class MessageEvents {
             Identity identity,
             Echoes echoes,
             PrefixCommands commands,
-            WrittenCommands written) {
+            WrittenCommands written,
+            MissedCommands missed) {
         this.guilds = guilds;
         this.seen = seen;
         this.authors = authors;
@@ -63,9 +65,20 @@ class MessageEvents {
         this.echoes = echoes;
         this.commands = commands;
         this.written = written;
+        this.missed = missed;
     }
 
+    /** A message that was just written. */
     void created(Arrival arrival) {
+        told(arrival, false);
+    }
+
+    /** A message as Discord's history has it: without the roles of its author. */
+    void readBack(Arrival arrival) {
+        told(arrival, true);
+    }
+
+    private void told(Arrival arrival, boolean readBack) {
         var data = arrival.data();
         var id = Nodes.requiredId(data, "id", MessageId::of);
         var guild = Nodes.id(data, "guild_id", GuildId::of);
@@ -76,14 +89,16 @@ class MessageEvents {
         if (isBot(author.id())) {
             Nodes.text(data, "nonce").ifPresent(nonce -> echoes.heard(nonce, id));
         }
-        if (guild.isPresent() && !webhook) {
+        if (guild.isPresent() && !webhook && !readBack) {
             seen.saw(guild.get(), author);
         }
         var content = Nodes.text(data, "content").orElse("");
         var attachments = attachments(data);
         var createdAt = id.createdAt();
         var message = new WrittenMessage(id, guild, channel, author, kind(data), createdAt, content, attachments, data);
-        var reading = webhook || author.bot() ? Reading.CONVERSATION : commands.read(message);
+        var reading = webhook || author.bot()
+                ? Reading.CONVERSATION
+                : readBack ? missed.read(message) : commands.read(message);
         var command = reading.command();
         var mentions = Nodes.child(data, "mentions").map(MessageEvents::users).orElse(List.of());
         boolean reply = kind(data) == REPLY;
@@ -104,11 +119,15 @@ class MessageEvents {
                 mentionsBot(mentions),
                 attachments,
                 command,
-                false);
+                readBack);
         var event = arrival.event(EventId.message(id), createdAt, Keys.member(guild, author.id()), payload);
         arrival.emit(Topics.MESSAGES, event);
         emitFact(arrival, event, TextFacts.of(content));
-        written.follow(arrival, event, message, reading);
+        if (readBack) {
+            missed.follow(arrival, event, message, reading);
+        } else {
+            written.follow(arrival, event, message, reading);
+        }
     }
 
     private void emitFact(Arrival arrival, Event<MessageCreated> event, TextFacts text) {
@@ -136,7 +155,7 @@ class MessageEvents {
                 message.attachments().size(),
                 text.linkHosts(),
                 message.command(),
-                true);
+                !message.backfilled());
         arrival.emit(Topics.FACTS, arrival.caused(event, EventId.fact(message.id()), event.subject(), fact));
     }
 

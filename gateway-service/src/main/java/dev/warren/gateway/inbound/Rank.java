@@ -4,7 +4,7 @@ package dev.warren.gateway.inbound;
 enum Rank {
     COMMAND(1.0),
     STRUCTURE(1.0),
-    MESSAGE(0.9),
+    MESSAGE(0.8),
     REST(0.5);
 
     private final double share;

@@ -1,68 +1,56 @@
 package dev.warren.gateway.inbound;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.warren.gateway.connection.DispatchListener;
 import dev.warren.gateway.connection.GatewayDispatch;
+import dev.warren.gateway.sessions.ShardMemory;
 import dev.warren.runtime.events.KafkaEventPublisher;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
 import io.opentelemetry.api.trace.Span;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
  * What one shard's socket hands over, translated and published in order on a thread of its own, which may wait for Kafka; the socket's
- * thread never does. What finds no place in the queue is shed and counted.
+ * thread never does. Messages that find no place in the queue are read back later, other events are counted as lost, and interactions
+ * are answered that the bot is busy.
  */
 public final class ShardInbound implements DispatchListener {
     private static final Logger LOG = Logger.getLogger(ShardInbound.class);
     /** Few, so that an interaction soon overtakes. */
     private static final int BATCH = 64;
 
+    private static final String MESSAGE = "MESSAGE_CREATE";
+
     private final String source;
-    private final Translator translator;
-    private final KafkaEventPublisher publisher;
-    private final Traces traces;
-    private final InstantSource clock;
-    private final MeterRegistry meters;
+    private final Means means;
+    private final InboundMeters meters;
+    private final Remembering remembering;
     private final DispatchQueue queue;
     private final AcknowledgedSequence sequence = new AcknowledgedSequence();
-    private final Map<Rank, Counter> shed;
-    private final Map<String, Counter> events = new HashMap<>();
-    private final Counter lost;
     private final Thread thread;
 
-    ShardInbound(
-            int shard,
-            int queueSize,
+    /**
+     * What all shards share.
+     *
+     * @param patience how long the broker may acknowledge nothing before interactions are answered that the bot is busy
+     */
+    record Means(
             Translator translator,
+            BusyAnswers busy,
             KafkaEventPublisher publisher,
+            BrokerPulse pulse,
+            Duration patience,
             Traces traces,
-            InstantSource clock,
-            MeterRegistry meters) {
+            InstantSource clock) {}
+
+    ShardInbound(int shard, int queueSize, ShardMemory memory, InboundMeters meters, Means means) {
         this.source = "/gateway/" + shard;
-        this.translator = translator;
-        this.publisher = publisher;
-        this.traces = traces;
-        this.clock = clock;
+        this.means = means;
         this.meters = meters;
+        this.remembering = new Remembering(memory);
         this.queue = new DispatchQueue(queueSize);
-        var name = String.valueOf(shard);
-        this.shed = Arrays.stream(Rank.values())
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        rank -> meters.counter("warren.inbound.shed", "shard", name, "rank", rank.name())));
-        this.lost = meters.counter("warren.inbound.lost", "shard", name);
-        meters.gauge("warren.inbound.waiting", Tags.of("shard", name), queue, DispatchQueue::size);
+        meters.watch(queue);
         this.thread = Thread.ofPlatform().name("inbound-" + shard).daemon().unstarted(this::run);
     }
 
@@ -76,16 +64,58 @@ public final class ShardInbound implements DispatchListener {
         return sequence;
     }
 
+    /** Whether there is room for what is read back: the queue is not half full, and the broker acknowledges. */
+    public boolean isCalm() {
+        return queue.isCalm() && !isStalled();
+    }
+
+    /** Whether the broker acknowledges nothing. */
+    public boolean isStalled() {
+        return means.pulse().isStalled(means.patience());
+    }
+
     @Override
     public void onDispatch(GatewayDispatch dispatch) {
         if (!sequence.arrived(dispatch.sessionId(), dispatch.sequence())) {
             return;
         }
-        var rank = Rank.of(dispatch.type());
-        if (!queue.offer(dispatch, rank)) {
-            requireNonNull(shed.get(rank)).increment();
-            sequence.done(dispatch.sessionId(), dispatch.sequence());
+        try {
+            remembering.heard(dispatch, means.clock().instant());
+        } catch (RuntimeException e) {
+            misunderstood(dispatch, e);
         }
+        var rank = Rank.of(dispatch.type());
+        if (rank == Rank.COMMAND && isStalled()) {
+            busy(dispatch);
+        } else if (!queue.offer(dispatch, rank)) {
+            shed(dispatch, rank);
+        }
+    }
+
+    private void shed(GatewayDispatch dispatch, Rank rank) {
+        boolean readBack = dispatch.type().equals(MESSAGE);
+        if (rank == Rank.COMMAND) {
+            busy(dispatch);
+            return;
+        }
+        meters.shed(rank, readBack);
+        if (readBack) {
+            remembering.shed(dispatch);
+        }
+        sequence.done(dispatch.sessionId(), dispatch.sequence());
+    }
+
+    /** Answers interactions that wait behind a broker that acknowledges nothing. Call it often. */
+    public void relieve() {
+        if (isStalled()) {
+            queue.takeCommands().forEach(this::busy);
+        }
+    }
+
+    private void busy(GatewayDispatch dispatch) {
+        meters.busy();
+        means.busy().answer(dispatch, means.clock().instant());
+        sequence.done(dispatch.sessionId(), dispatch.sequence());
     }
 
     /**
@@ -111,27 +141,32 @@ public final class ShardInbound implements DispatchListener {
     }
 
     private void publish(GatewayDispatch dispatch) {
-        events.computeIfAbsent(dispatch.type(), type -> meters.counter("warren.discord.events", "type", type))
-                .increment();
-        var span = traces.begin(dispatch.type());
-        var courier = new Courier(publisher, span.map(Traces::parent), lost::increment, () -> {
-            span.ifPresent(Span::end);
-            sequence.done(dispatch.sessionId(), dispatch.sequence());
-        });
+        meters.came(dispatch.type());
+        var span = means.traces().begin(dispatch.type());
+        var courier = new Courier(
+                means.publisher(), means.pulse(), span.map(Traces::parent), () -> meters.lost("refused"), () -> {
+                    span.ifPresent(Span::end);
+                    meters.published(Duration.ofNanos(System.nanoTime() - dispatch.receivedNanos()));
+                    sequence.done(dispatch.sessionId(), dispatch.sequence());
+                });
         try {
-            translator.translate(new Arrival(dispatch, source, clock.instant(), courier));
+            means.translator()
+                    .translate(new Arrival(dispatch, source, means.clock().instant(), courier));
         } catch (RuntimeException e) {
-            // One event that Discord sent in a way nobody foresaw must not stop the others.
-            LOG.errorf(
-                    e,
-                    "event not understood type=%s session=%s sequence=%d",
-                    dispatch.type(),
-                    dispatch.sessionId(),
-                    dispatch.sequence());
-            meters.counter("warren.inbound.misunderstood", "type", dispatch.type())
-                    .increment();
+            misunderstood(dispatch, e);
         } finally {
             courier.release();
         }
+    }
+
+    /** One event that Discord sent in a way nobody foresaw must not stop the others. */
+    private void misunderstood(GatewayDispatch dispatch, RuntimeException why) {
+        LOG.errorf(
+                why,
+                "event not understood type=%s session=%s sequence=%d",
+                dispatch.type(),
+                dispatch.sessionId(),
+                dispatch.sequence());
+        meters.misunderstood(dispatch.type());
     }
 }

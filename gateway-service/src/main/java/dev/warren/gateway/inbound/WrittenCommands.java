@@ -41,8 +41,8 @@ class WrittenCommands {
         }
     }
 
-    private List<Outgoing<?>> events(
-            Arrival arrival, Event<MessageCreated> message, WrittenMessage written, Verdict verdict) {
+    /** What comes of a command that was judged. */
+    List<Outgoing<?>> events(Arrival arrival, Event<MessageCreated> message, WrittenMessage written, Verdict verdict) {
         return switch (verdict) {
             case Verdict.Invoke(var command) -> {
                 Event<InteractionEvent> invoked =

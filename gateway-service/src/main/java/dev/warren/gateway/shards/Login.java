@@ -14,6 +14,7 @@ import io.vertx.core.Future;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 
 /** Asks Discord who the bot is and where its gateway is. */
@@ -53,10 +54,25 @@ class Login {
                 .toCompletionStage();
     }
 
-    /** The address to open a new session at. */
-    CompletionStage<URI> gateway() {
+    /**
+     * Where a new session is opened, and how many may be.
+     *
+     * @param concurrency shards that may identify at the same time
+     * @param left identifies that are left of today's
+     * @param resetAfter when there are more
+     */
+    record Gateway(URI address, int concurrency, int left, Duration resetAfter) {}
+
+    CompletionStage<Gateway> gateway() {
         return get(GATEWAY)
-                .map(answer -> URI.create(answer.path("url").asText()))
+                .map(answer -> {
+                    var limit = answer.path("session_start_limit");
+                    return new Gateway(
+                            URI.create(answer.path("url").asText()),
+                            Math.max(1, limit.path("max_concurrency").asInt(1)),
+                            limit.path("remaining").asInt(1),
+                            Duration.ofMillis(limit.path("reset_after").asLong(0)));
+                })
                 .toCompletionStage();
     }
 

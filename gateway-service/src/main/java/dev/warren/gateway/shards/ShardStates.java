@@ -19,19 +19,38 @@ import org.jboss.logging.Logger;
 
 /** What the states of the connection mean for readiness, each said in one line. */
 final class ShardStates implements StateListener {
-    /** The name of the condition. */
-    static final String DISCORD = "discord";
-
     private static final Logger LOG = Logger.getLogger(ShardStates.class);
 
+    private final String name;
     private final Conditions conditions;
     private final BotIdentity bot;
     private final Runnable wrongToken;
+    private final Runnable sessionLost;
+    private boolean had;
 
-    ShardStates(Conditions conditions, BotIdentity bot, Runnable wrongToken) {
+    /**
+     * @param name of the condition
+     * @param had whether there was a session before
+     * @param sessionLost called when a session begins although there was one before
+     */
+    ShardStates(
+            String name,
+            Conditions conditions,
+            BotIdentity bot,
+            Runnable wrongToken,
+            boolean had,
+            Runnable sessionLost) {
+        this.name = name;
         this.conditions = conditions;
         this.bot = bot;
         this.wrongToken = wrongToken;
+        this.had = had;
+        this.sessionLost = sessionLost;
+    }
+
+    /** What readiness calls it. */
+    static String name(int shard, int count) {
+        return count == 1 ? "discord" : "discord, shard " + shard;
     }
 
     @Override
@@ -40,17 +59,24 @@ final class ShardStates implements StateListener {
             case Connecting(int attempt, boolean resuming) ->
                 LOG.debugf("connecting attempt=%s resuming=%s", (Object) attempt, (Object) resuming);
             case Ready ready -> {
-                conditions.there(DISCORD);
+                if (had) {
+                    sessionLost.run();
+                }
+                had = true;
+                conditions.there(name);
                 LOG.infof(
                         "connected as %s guilds=%d",
                         bot.name(), ready.session().guilds().size());
             }
-            case Resumed _ -> conditions.there(DISCORD);
+            case Resumed _ -> {
+                conditions.there(name);
+                LOG.infof("resumed as %s", bot.name());
+            }
             case Disconnected(int code, var reason, boolean _, var _) ->
-                conditions.away(DISCORD, "disconnected, code " + code + " " + reason);
+                conditions.away(name, "disconnected, code " + code + " " + reason);
             case LoginTimedOut(var waited, var _) ->
                 conditions.away(
-                        DISCORD, "login not complete in " + waited.toSeconds() + " s, tried again with growing pauses");
+                        name, "login not complete in " + waited.toSeconds() + " s, tried again with growing pauses");
             case IntentsRefused(int _, var withdrawn) -> withdrawn.forEach(intent -> sayMissing(intent, bot));
             case Failed(var failure, int code) -> failed(failure, code);
             case Closed _ -> LOG.debug("closed");
@@ -62,7 +88,7 @@ final class ShardStates implements StateListener {
             case WRONG_TOKEN -> wrongToken.run();
             case INVALID_SHARD, SHARDING_REQUIRED, INVALID_VERSION, INVALID_INTENTS ->
                 conditions.away(
-                        DISCORD,
+                        name,
                         "Discord refuses the connection: "
                                 + failure.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ", code " + code);
         }

@@ -1,23 +1,26 @@
 package dev.warren.gateway.shards;
 
 import dev.warren.gateway.GatewayConfig;
+import dev.warren.gateway.OwnShards;
 import dev.warren.gateway.backoff.Backoff;
 import dev.warren.gateway.connection.ConnectionSettings;
 import dev.warren.gateway.connection.ConnectionSettings.Network;
 import dev.warren.gateway.connection.ConnectionSettings.Shard;
 import dev.warren.gateway.connection.ConnectionSettings.Timeouts;
-import dev.warren.gateway.connection.DiscordConnection;
-import dev.warren.gateway.connection.DiscordConnection.Ending;
 import dev.warren.gateway.connection.Intent;
-import dev.warren.gateway.connection.JavacordConnection;
 import dev.warren.gateway.connection.SpacedIdentifies;
+import dev.warren.gateway.gaps.GapReader;
 import dev.warren.gateway.identity.BotIdentity;
 import dev.warren.gateway.identity.Identity;
 import dev.warren.gateway.inbound.Inbounds;
-import dev.warren.gateway.inbound.ShardInbound;
+import dev.warren.gateway.sessions.SessionsConfig;
+import dev.warren.gateway.sessions.ShardStore;
 import dev.warren.runtime.config.RuntimeConfig;
-import dev.warren.runtime.events.FollowedTopics;
+import dev.warren.runtime.lifecycle.Readiness;
+import dev.warren.runtime.redis.Redis;
 import dev.warren.runtime.trouble.Conditions;
+import dev.warren.runtime.trouble.Waiting;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -29,17 +32,17 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 import org.jboss.logging.Logger;
 
 /**
- * Connects this process's shard once what the services offer and what guilds have set is read; the token is tried before. Takes it down in
- * order: no more events, then what was taken is published.
+ * Begins this process's shards once what the services offer and what guilds have set is read; the token is tried before. Takes them down
+ * at the end.
  */
 @ApplicationScoped
 public class Shards {
@@ -47,44 +50,62 @@ public class Shards {
     /** EX_CONFIG of {@code sysexits.h}: a restart cannot help. */
     private static final int WRONG_SETTING = 78;
 
+    private static final String STARTING = "discord";
+
     private final GatewayConfig config;
+    private final SessionsConfig sessions;
     private final RuntimeConfig runtime;
-    private final FollowedTopics topics;
+    private final Readiness readiness;
     private final Login login;
     private final Identity identity;
     private final Inbounds inbounds;
+    private final ShardStore store;
+    private final GapReader gaps;
+    private final Redis redis;
     private final Conditions conditions;
+    private final Waiting waiting;
     private final Vertx vertx;
+    private final MeterRegistry meters;
     private final InstantSource clock;
     private final RandomGenerator random = new SecureRandom();
-    private volatile Optional<Running> running = Optional.empty();
+    private final List<ShardRunner> runners = new CopyOnWriteArrayList<>();
 
     Shards(
             GatewayConfig config,
+            SessionsConfig sessions,
             RuntimeConfig runtime,
-            FollowedTopics topics,
+            Readiness readiness,
             Login login,
             Identity identity,
             Inbounds inbounds,
+            ShardStore store,
+            GapReader gaps,
+            Redis redis,
             Conditions conditions,
+            Waiting waiting,
             Vertx vertx,
+            MeterRegistry meters,
             InstantSource clock) {
         this.config = config;
+        this.sessions = sessions;
         this.runtime = runtime;
-        this.topics = topics;
+        this.readiness = readiness;
         this.login = login;
         this.identity = identity;
         this.inbounds = inbounds;
+        this.store = store;
+        this.gaps = gaps;
+        this.redis = redis;
         this.conditions = conditions;
+        this.waiting = waiting;
         this.vertx = vertx;
+        this.meters = meters;
         this.clock = clock;
     }
 
-    private record Running(DiscordConnection connection, ShardInbound inbound) {}
-
-    /** The time of a heartbeat to Discord and back; none before the first. */
+    /** The time of a heartbeat to Discord and back, of the first shard that has one; none before the first. */
     public Optional<Duration> latency() {
-        return running.flatMap(shard -> shard.connection().latency());
+        return runners.stream().flatMap(runner -> runner.latency().stream()).findFirst();
     }
 
     void start(@Observes StartupEvent event) {
@@ -94,62 +115,79 @@ public class Shards {
         if (config.token().filter(token -> !token.isBlank()).isEmpty()) {
             throw new ConfigurationException("DISCORD_TOKEN must be the bot's token: it is not set");
         }
-        conditions.away(ShardStates.DISCORD, "not connected yet");
-        identify(1);
+        var own = OwnShards.of(config.shard());
+        conditions.away(STARTING, "not connected yet");
+        identify(1, own);
     }
 
-    private void identify(int attempt) {
+    private void identify(int attempt, OwnShards own) {
         login.identify()
                 .thenAccept(answer -> {
                     switch (answer) {
-                        case Login.Answer.Known(var bot) -> known(bot);
+                        case Login.Answer.Known(var bot) -> known(bot, own);
                         case Login.Answer.WrongToken _ -> wrongToken();
                         case Login.Answer.Away(var why) -> {
-                            conditions.away(ShardStates.DISCORD, why);
+                            conditions.away(STARTING, why);
                             var wait = new Backoff(
                                             config.discord().backoffFirst(),
                                             config.discord().backoffMax())
                                     .after(attempt, random);
-                            vertx.setTimer(Math.max(1, wait.toMillis()), _ -> identify(attempt + 1));
+                            vertx.setTimer(Math.max(1, wait.toMillis()), _ -> identify(attempt + 1, own));
                         }
                     }
                 })
                 .exceptionally(failure -> {
-                    LOG.error("the shard could not be started", failure);
+                    LOG.error("the shards could not be started", failure);
                     return null;
                 });
     }
 
-    private void known(BotIdentity bot) {
+    private void known(BotIdentity bot, OwnShards own) {
         identity.learned(bot);
-        topics.whenCaughtUp().subscribe().with(_ -> connect(bot), _ -> LOG.debug("stopped before it was connected"));
+        readiness
+                .whenReady()
+                .subscribe()
+                .with(_ -> begin(bot, own), _ -> LOG.debug("stopped before the shards were begun"));
     }
 
-    private void connect(BotIdentity bot) {
+    private synchronized void begin(BotIdentity bot, OwnShards own) {
         var missing = Intents.missing(bot.flags());
         missing.forEach(intent -> ShardStates.sayMissing(intent, bot));
-        var inbound = inbounds.forShard(config.shard().id());
-        var discord = config.discord();
-        var connection = new JavacordConnection(
-                settings(missing),
-                login::gateway,
-                new SpacedIdentifies(discord.identifySpacing(), clock),
-                inbound,
-                new ShardStates(conditions, bot, this::wrongToken),
+        var spacing = config.discord().identifySpacing();
+        var means = new ShardRunner.Means(
+                config,
+                sessions,
+                login,
+                new SharedIdentifies(redis, login, new SpacedIdentifies(spacing, clock), spacing),
+                inbounds,
+                store,
+                gaps,
+                redis,
+                conditions,
+                waiting,
+                vertx,
+                meters,
                 clock,
-                random);
-        running = Optional.of(new Running(connection, inbound));
-        inbound.start();
-        connection.connect(Optional.empty());
+                random,
+                this::wrongToken);
+        var self = Owner.self(OwnShards.hostName(), random);
+        for (int shard : own.ids()) {
+            conditions.away(ShardStates.name(shard, own.count()), "not connected yet");
+            runners.add(new ShardRunner(settings(new Shard(shard, own.count()), missing), bot, self, means));
+        }
+        if (own.count() > 1) {
+            conditions.there(STARTING);
+        }
+        runners.forEach(ShardRunner::begin);
     }
 
-    private ConnectionSettings settings(Set<Intent> missing) {
+    private ConnectionSettings settings(Shard shard, Set<Intent> missing) {
         var discord = config.discord();
         var intents = EnumSet.copyOf(Intents.WANTED);
         intents.removeAll(missing);
         return new ConnectionSettings(
                 config.token().orElseThrow(),
-                new Shard(config.shard().id(), config.shard().count()),
+                shard,
                 intents,
                 new Timeouts(
                         discord.login(),
@@ -165,27 +203,14 @@ public class Shards {
         LOG.error("wrong setting: DISCORD_TOKEN must be the token of a bot: Discord refuses it");
         switch (config.onWrongToken()) {
             case EXIT -> Quarkus.asyncExit(WRONG_SETTING);
-            case STAY -> conditions.away(ShardStates.DISCORD, "the token is wrong");
+            case STAY -> conditions.away(STARTING, "the token is wrong");
         }
     }
 
+    /** All at once, since each may take seconds. */
     void stop(@Observes ShutdownEvent event) {
-        running.ifPresent(shard -> {
-            running = Optional.empty();
-            try {
-                // The store of sessions comes with resuming over restarts; until then a kept session would only look
-                // alive.
-                shard.connection()
-                        .close(Ending.END_SESSION)
-                        .toCompletableFuture()
-                        .get(config.discord().closing().multipliedBy(2).toMillis(), TimeUnit.MILLISECONDS);
-                shard.inbound().close(config.inbound().draining());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            } catch (ExecutionException | TimeoutException e) {
-                LOG.warnf(
-                        "the shard did not close in time error=%s", e.getClass().getName());
-            }
-        });
+        try (var each = Executors.newVirtualThreadPerTaskExecutor()) {
+            runners.forEach(runner -> each.execute(runner::stop));
+        }
     }
 }

@@ -32,8 +32,8 @@ class DispatchQueueTest {
     @Test
     void full_shedsTheRestFirst_thenMessages_thenCommands() {
         assertThat(offered("MESSAGE_REACTION_ADD")).isEqualTo(5);
-        assertThat(offered("MESSAGE_CREATE")).isEqualTo(4);
-        assertThat(offered("INTERACTION_CREATE")).isEqualTo(1);
+        assertThat(offered("MESSAGE_CREATE")).isEqualTo(3);
+        assertThat(offered("INTERACTION_CREATE")).isEqualTo(2);
         assertThat(queue.size()).isEqualTo(10);
     }
 
@@ -59,5 +59,25 @@ class DispatchQueueTest {
         assertThat(offer("MESSAGE_CREATE")).isFalse();
         assertThat(taken(9)).containsExactly("MESSAGE_CREATE");
         assertThat(queue.take(new ArrayList<>(), 9)).isFalse();
+    }
+
+    @Test
+    void takeCommands_takesInteractionsAlone() throws InterruptedException {
+        // Given
+        offer("MESSAGE_CREATE");
+        offer("INTERACTION_CREATE");
+        // Then
+        assertThat(queue.takeCommands()).extracting(GatewayDispatch::type).containsExactly("INTERACTION_CREATE");
+        assertThat(taken(9)).containsExactly("MESSAGE_CREATE");
+    }
+
+    @Test
+    void isCalm_whenHalfFull_isFalse() {
+        for (int i = 0; i < 4; i++) {
+            offer("MESSAGE_CREATE");
+        }
+        assertThat(queue.isCalm()).isTrue();
+        offer("MESSAGE_CREATE");
+        assertThat(queue.isCalm()).isFalse();
     }
 }

@@ -35,6 +35,7 @@ final class Heard {
     final List<PendingInteraction> pending = new ArrayList<>();
     final List<String> told = new ArrayList<>();
     final List<String> answered = new ArrayList<>();
+    private final MessageEvents messages;
     private final Translator translator;
     private long sequence;
 
@@ -46,15 +47,23 @@ final class Heard {
                 .build()
                 .getConfigMapping(RuntimeConfig.class);
         Telling telling = (reason, correlations, details) -> told.add(reason);
-        translator = new Translator(
-                new MessageEvents(
-                        known.guilds,
-                        known.seen,
-                        new AuthorCache(1024),
-                        known.identity,
-                        (nonce, message) -> {},
+        var written = new WrittenCommands(telling, config);
+        messages = new MessageEvents(
+                known.guilds,
+                known.seen,
+                new AuthorCache(1024),
+                known.identity,
+                (nonce, message) -> {},
+                known.prefix,
+                written,
+                new MissedCommands(
                         known.prefix,
-                        new WrittenCommands(telling, config)),
+                        written,
+                        new AuthorLookup(known.rest, known.guilds, () -> NOW, Seen.config()),
+                        telling,
+                        config));
+        translator = new Translator(
+                messages,
                 new MemberEvents(known.seen),
                 new ReactionEvents(),
                 new VoiceEvents(),
@@ -74,6 +83,14 @@ final class Heard {
         int before = events.size();
         translator.translate(new Arrival(
                 new GatewayDispatch(type, ++sequence, data, "session", 0), "/gateway/0", NOW, new Recording()));
+        return List.copyOf(events.subList(before, events.size()));
+    }
+
+    /** The events that came of a message in Discord's history. */
+    List<Outgoing<?>> readBack(JsonNode message) {
+        int before = events.size();
+        messages.readBack(new Arrival(
+                new GatewayDispatch("MESSAGE_CREATE", 0, message, "", 0), "/gateway/0", NOW, new Recording()));
         return List.copyOf(events.subList(before, events.size()));
     }
 

@@ -1,0 +1,156 @@
+package dev.warren.gateway.gaps;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.warren.gateway.guilds.GuildDirectory;
+import dev.warren.gateway.identity.Identity;
+import dev.warren.gateway.inbound.ReadBack;
+import dev.warren.gateway.sessions.Gap;
+import dev.warren.gateway.sessions.GapStore;
+import dev.warren.schemas.discord.Permission;
+import dev.warren.schemas.discord.Permissions;
+import dev.warren.schemas.ids.GuildId;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.jboss.logging.Logger;
+
+/**
+ * Reads one gap, page by page, each published and acknowledged before the next is asked for. How far it came is kept, so that a crash costs
+ * one page.
+ */
+@ApplicationScoped
+class GapReading {
+    private static final Logger LOG = Logger.getLogger(GapReading.class);
+    private static final Permissions SEE = Permissions.of(Permission.VIEW_CHANNEL);
+    private static final Permissions READ = Permissions.of(Permission.READ_MESSAGE_HISTORY);
+    private static final int TIME_SHIFT = 22;
+
+    private final GapsConfig config;
+    private final GapStore store;
+    private final ChannelHistory history;
+    private final ReadBack readBack;
+    private final GuildDirectory guilds;
+    private final Identity identity;
+    private final MeterRegistry meters;
+    private final Pace pace;
+
+    GapReading(
+            GapsConfig config,
+            GapStore store,
+            ChannelHistory history,
+            ReadBack readBack,
+            GuildDirectory guilds,
+            Identity identity,
+            MeterRegistry meters) {
+        this.config = config;
+        this.store = store;
+        this.history = history;
+        this.readBack = readBack;
+        this.guilds = guilds;
+        this.identity = identity;
+        this.meters = meters;
+        this.pace = new Pace(config.requestsPerSecond(), System.nanoTime());
+    }
+
+    /** How reading a gap ended. */
+    enum End {
+        /** There is nothing more to read. */
+        CLOSED,
+        /** Discord did not answer. */
+        LATER,
+        /** There is no room for more. */
+        NO_ROOM
+    }
+
+    Uni<End> read(Gap gap, int shards, BooleanSupplier calm) {
+        var permissions = gap.guild().flatMap(guild -> permissions(guild, gap));
+        if (permissions.isPresent() && !permissions.get().allows(SEE)) {
+            // it would not have come by the socket either
+            return close(gap);
+        }
+        if (permissions.isPresent() && !permissions.get().allows(READ)) {
+            return lose(gap, shards, "no-permission");
+        }
+        return page(gap, shards, calm);
+    }
+
+    private Optional<Permissions> permissions(GuildId guild, Gap gap) {
+        return identity.now()
+                .flatMap(bot -> guilds.guild(guild)
+                        .flatMap(known -> guilds.permissions(guild, gap.channel(), bot.user(), known.botRoles())));
+    }
+
+    private Uni<End> page(Gap gap, int shards, BooleanSupplier calm) {
+        if (!calm.getAsBoolean()) {
+            return Uni.createFrom().item(End.NO_ROOM);
+        }
+        if (gap.messages() >= config.messages()) {
+            return lose(gap, shards, "too-many");
+        }
+        return Uni.createFrom()
+                .voidItem()
+                .onItem()
+                .delayIt()
+                .by(atLeastOne(pace.take(System.nanoTime())))
+                .chain(() -> history.after(gap.channel(), gap.after()))
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .chain(page -> switch (page) {
+                    case ChannelHistory.Page.Read(var messages) -> publish(gap, messages, shards, calm);
+                    case ChannelHistory.Page.Closed(var reason) -> lose(gap, shards, reason);
+                    case ChannelHistory.Page.Away(var why) -> {
+                        LOG.debugf("gap waits channelId=%s reason=%s", gap.channel(), why);
+                        yield Uni.createFrom().item(End.LATER);
+                    }
+                });
+    }
+
+    private Uni<End> publish(Gap gap, List<ObjectNode> messages, int shards, BooleanSupplier calm) {
+        var wanted = messages.stream()
+                .filter(message ->
+                        ChannelHistory.id(message).value() <= gap.until().value())
+                .toList();
+        if (wanted.isEmpty()) {
+            return close(gap);
+        }
+        boolean last = messages.size() < ChannelHistory.PAGE || wanted.size() < messages.size();
+        return readBack.publish(shard(gap, shards), gap.guild(), wanted)
+                .invoke(count -> meters.counter(
+                                "warren.backfilled",
+                                "reason",
+                                gap.reason().name().toLowerCase(Locale.ROOT))
+                        .increment(count))
+                .chain(() -> {
+                    if (last) {
+                        return close(gap);
+                    }
+                    var rest = gap.readTo(ChannelHistory.id(wanted.getLast()), wanted.size());
+                    return store.advance(gap, rest).chain(() -> page(rest, shards, calm));
+                });
+    }
+
+    private Uni<End> lose(Gap gap, int shards, String reason) {
+        LOG.warnf("gap cannot be read channelId=%s reason=%s", gap.channel(), reason);
+        meters.counter("warren.lost", "shard", String.valueOf(shard(gap, shards)), "reason", reason)
+                .increment();
+        return close(gap);
+    }
+
+    /** Discord's rule; direct messages are of the first. */
+    private static int shard(Gap gap, int shards) {
+        return (int) (gap.guild().map(guild -> guild.value() >> TIME_SHIFT).orElse(0L) % shards);
+    }
+
+    private Uni<End> close(Gap gap) {
+        return store.close(gap).replaceWith(End.CLOSED);
+    }
+
+    private static Duration atLeastOne(Duration wait) {
+        return wait.isZero() ? Duration.ofNanos(1) : wait;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.warren.gateway.inbound;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Counts what comes in by one shard. */
+final class InboundMeters {
+    private final MeterRegistry meters;
+    private final Tags shard;
+    private final Timer published;
+    private final Map<String, Counter> events = new ConcurrentHashMap<>();
+
+    InboundMeters(MeterRegistry meters, int shard) {
+        this.meters = meters;
+        this.shard = Tags.of("shard", String.valueOf(shard));
+        this.published = Timer.builder("warren.discord.published")
+                .description("from the socket to the broker's acknowledgement")
+                .tags(this.shard)
+                .publishPercentileHistogram()
+                .minimumExpectedValue(Duration.ofMillis(1))
+                .maximumExpectedValue(Duration.ofSeconds(30))
+                .register(meters);
+    }
+
+    void watch(DispatchQueue queue) {
+        meters.gauge("warren.inbound.waiting", shard, queue, DispatchQueue::size);
+    }
+
+    void came(String type) {
+        events.computeIfAbsent(type, name -> meters.counter("warren.discord.events", "type", name))
+                .increment();
+    }
+
+    void published(Duration took) {
+        published.record(took);
+    }
+
+    /** It found no place. What is no message, or changes one, cannot be read back. */
+    void shed(Rank rank, boolean readBack) {
+        meters.counter("warren.inbound.shed", shard.and("rank", rank.name())).increment();
+        if (!readBack) {
+            lost("shed");
+        }
+    }
+
+    void lost(String reason) {
+        meters.counter("warren.lost", shard.and("reason", reason)).increment();
+    }
+
+    void busy() {
+        meters.counter("warren.inbound.busy", shard).increment();
+    }
+
+    void misunderstood(String type) {
+        meters.counter("warren.inbound.misunderstood", "type", type).increment();
+    }
+}

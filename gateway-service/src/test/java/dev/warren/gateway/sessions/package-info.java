@@ -1,0 +1,5 @@
+/** Tests of what shards remember. */
+@NullMarked
+package dev.warren.gateway.sessions;
+
+import org.jspecify.annotations.NullMarked;
