@@ -114,10 +114,16 @@ public interface GatewayConfig {
     /** What comes in. */
     interface Inbound {
         /** Events that may wait between the socket and Kafka; beyond, the less important are shed, and messages read back later. */
-        @WithDefault("8000")
+        @WithDefault("5000")
         @Min(16)
         @Max(1_000_000)
         int queue();
+
+        /** Events whose records may wait for the broker's acknowledgement; those after them stay in the queue. */
+        @WithDefault("10000")
+        @Min(16)
+        @Max(1_000_000)
+        int underWay();
 
         /** Messages whose author is remembered, for their deletion. */
         @WithDefault("131072")

@@ -4,7 +4,10 @@ import static org.awaitility.Awaitility.await;
 
 import dev.warren.runtime.testing.Broker;
 import dev.warren.simulator.client.SimulatorClient;
+import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.sqlclient.Tuple;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -15,8 +18,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** The started stack, one for the whole suite. It was started by the same command that the README gives. */
@@ -81,12 +87,85 @@ public final class Stack implements ExtensionContext.Store.CloseableResource {
 
     /** Ends a process as an accident would, and waits until the supervisor has it up again under another pid. */
     void kill(String name) {
-        long before = process(name).getLong("pid");
-        ProcessHandle.of(before).ifPresent(ProcessHandle::destroyForcibly);
+        killAndGoOn(name);
+        awaitReady(name);
+    }
+
+    /** Ends a process as an accident would; returns when it is gone. */
+    void killAndGoOn(String name) {
+        end(name, ProcessHandle::destroyForcibly);
+    }
+
+    /** Asks a process to stop; returns when it is gone. */
+    void stopAndGoOn(String name) {
+        end(name, ProcessHandle::destroy);
+    }
+
+    private void end(String name, Consumer<ProcessHandle> how) {
+        var handle = ProcessHandle.of(process(name).getLong("pid")).orElseThrow();
+        how.accept(handle);
+        await().atMost(RESTART).until(() -> !handle.isAlive());
+    }
+
+    /** Waits until a process, perhaps a new one, is ready. */
+    void awaitReady(String name) {
         await().atMost(RESTART).ignoreExceptions().until(() -> {
             var now = process(name);
-            return now.getLong("pid") != before && "ready".equals(now.getString("health"));
+            return ProcessHandle.of(now.getLong("pid")).filter(ProcessHandle::isAlive).isPresent()
+                    && "ready".equals(now.getString("health"));
         });
+    }
+
+    /** Stops a process in its tracks until the returned handle is closed: it keeps its connections, and answers nothing. */
+    Frozen freeze(String name) {
+        return new Frozen(process(name).getLong("pid"));
+    }
+
+    /** A process that is stopped in its tracks. */
+    static final class Frozen implements AutoCloseable {
+        private final long pid;
+
+        private Frozen(long pid) {
+            this.pid = pid;
+            signal("-STOP");
+        }
+
+        @Override
+        public void close() {
+            signal("-CONT");
+        }
+
+        private void signal(String signal) {
+            try {
+                if (new ProcessBuilder("kill", signal, Long.toString(pid)).start().waitFor() != 0) {
+                    throw new AssertionError("kill " + signal + " " + pid + " failed");
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** The XP of all members of a guild, from leveling's database. */
+    Map<Long, Long> xp(String guild) {
+        var address = "postgresql://postgres:postgres@127.0.0.1:" + process("postgresql").getInteger("port") + "/leveling";
+        var vertx = Vertx.vertx();
+        try {
+            var database = PgBuilder.client().connectingTo(address).using(vertx).build();
+            var xp = new HashMap<Long, Long>();
+            database.preparedQuery("SELECT user_id, xp FROM member_progress WHERE guild_id = $1 AND xp > 0")
+                    .execute(Tuple.of(Long.parseLong(guild)))
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join()
+                    .forEach(row -> xp.put(row.getLong(0), row.getLong(1)));
+            return xp;
+        } finally {
+            vertx.close().toCompletionStage().toCompletableFuture().join();
+        }
     }
 
     /** Empties Redis. */

@@ -8,6 +8,7 @@ import io.opentelemetry.api.trace.Span;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 
 /**
@@ -27,6 +28,7 @@ public final class ShardInbound implements DispatchListener {
     private final InboundMeters meters;
     private final Remembering remembering;
     private final DispatchQueue queue;
+    private final Semaphore underWay;
     private final AcknowledgedSequence sequence = new AcknowledgedSequence();
     private final Thread thread;
 
@@ -44,12 +46,17 @@ public final class ShardInbound implements DispatchListener {
             Traces traces,
             InstantSource clock) {}
 
-    ShardInbound(int shard, int queueSize, ShardMemory memory, InboundMeters meters, Means means) {
+    /**
+     * @param queueSize events between the socket and this
+     * @param mostUnderWay events between this and the broker
+     */
+    ShardInbound(int shard, int queueSize, int mostUnderWay, ShardMemory memory, InboundMeters meters, Means means) {
         this.source = "/gateway/" + shard;
         this.means = means;
         this.meters = meters;
         this.remembering = new Remembering(memory);
         this.queue = new DispatchQueue(queueSize);
+        this.underWay = new Semaphore(mostUnderWay);
         meters.watch(queue);
         this.thread = Thread.ofPlatform().name("inbound-" + shard).daemon().unstarted(this::run);
     }
@@ -132,7 +139,9 @@ public final class ShardInbound implements DispatchListener {
         var batch = new ArrayList<GatewayDispatch>(BATCH);
         try {
             while (queue.take(batch, BATCH)) {
-                batch.forEach(this::publish);
+                for (var dispatch : batch) {
+                    publish(dispatch);
+                }
                 batch.clear();
             }
         } catch (InterruptedException e) {
@@ -140,15 +149,10 @@ public final class ShardInbound implements DispatchListener {
         }
     }
 
-    private void publish(GatewayDispatch dispatch) {
+    private void publish(GatewayDispatch dispatch) throws InterruptedException {
+        underWay.acquire();
         meters.came(dispatch.type());
-        var span = means.traces().begin(dispatch.type());
-        var courier = new Courier(
-                means.publisher(), means.pulse(), span.map(Traces::parent), () -> meters.lost("refused"), () -> {
-                    span.ifPresent(Span::end);
-                    meters.published(Duration.ofNanos(System.nanoTime() - dispatch.receivedNanos()));
-                    sequence.done(dispatch.sessionId(), dispatch.sequence());
-                });
+        var courier = courier(dispatch.type(), dispatch.sessionId(), dispatch.sequence(), dispatch.receivedNanos());
         try {
             means.translator()
                     .translate(new Arrival(dispatch, source, means.clock().instant(), courier));
@@ -157,6 +161,18 @@ public final class ShardInbound implements DispatchListener {
         } finally {
             courier.release();
         }
+    }
+
+    /** It knows nothing of the event's data, which would else stay in memory until the broker acknowledges. */
+    private Courier courier(String type, String session, long number, long receivedNanos) {
+        var span = means.traces().begin(type);
+        return new Courier(
+                means.publisher(), means.pulse(), span.map(Traces::parent), () -> meters.lost("refused"), () -> {
+                    span.ifPresent(Span::end);
+                    meters.published(Duration.ofNanos(System.nanoTime() - receivedNanos));
+                    sequence.done(session, number);
+                    underWay.release();
+                });
     }
 
     /** One event that Discord sent in a way nobody foresaw must not stop the others. */

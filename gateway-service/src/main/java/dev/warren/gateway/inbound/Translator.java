@@ -49,9 +49,12 @@ class Translator {
                 guilds.changed(arrival);
                 voice.standing(arrival);
             }
+            case "GUILD_DELETE" -> {
+                guilds.changed(arrival);
+                voice.left(arrival);
+            }
             case "READY",
                     "GUILD_UPDATE",
-                    "GUILD_DELETE",
                     "GUILD_ROLE_CREATE",
                     "GUILD_ROLE_UPDATE",
                     "GUILD_ROLE_DELETE",

@@ -12,6 +12,7 @@ import dev.warren.gateway.identity.BotIdentity;
 import dev.warren.gateway.inbound.Inbounds;
 import dev.warren.gateway.inbound.ShardInbound;
 import dev.warren.gateway.sessions.Memory;
+import dev.warren.gateway.sessions.SeatStore;
 import dev.warren.gateway.sessions.SessionsConfig;
 import dev.warren.gateway.sessions.ShardMemory;
 import dev.warren.gateway.sessions.ShardStore;
@@ -60,6 +61,7 @@ final class ShardRunner {
             IdentifyGate identifies,
             Inbounds inbounds,
             ShardStore store,
+            SeatStore seats,
             GapReader gaps,
             Redis redis,
             Conditions conditions,
@@ -131,7 +133,9 @@ final class ShardRunner {
 
     private void own() {
         means.waiting()
-                .outage(() -> means.store().own(shard(), settings.shard().count()))
+                .outage(() -> means.seats()
+                        .remember(shard(), settings.shard().count())
+                        .chain(() -> means.store().own(shard(), settings.shard().count())))
                 .subscribe()
                 .with(this::connect, failure -> {
                     LOG.errorf(failure, "what the shard remembers could not be read shard=%d", shard());

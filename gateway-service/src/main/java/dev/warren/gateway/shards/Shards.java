@@ -13,6 +13,7 @@ import dev.warren.gateway.gaps.GapReader;
 import dev.warren.gateway.identity.BotIdentity;
 import dev.warren.gateway.identity.Identity;
 import dev.warren.gateway.inbound.Inbounds;
+import dev.warren.gateway.sessions.SeatStore;
 import dev.warren.gateway.sessions.SessionsConfig;
 import dev.warren.gateway.sessions.ShardStore;
 import dev.warren.runtime.config.RuntimeConfig;
@@ -60,6 +61,7 @@ public class Shards {
     private final Identity identity;
     private final Inbounds inbounds;
     private final ShardStore store;
+    private final SeatStore seats;
     private final GapReader gaps;
     private final Redis redis;
     private final Conditions conditions;
@@ -79,6 +81,7 @@ public class Shards {
             Identity identity,
             Inbounds inbounds,
             ShardStore store,
+            SeatStore seats,
             GapReader gaps,
             Redis redis,
             Conditions conditions,
@@ -94,6 +97,7 @@ public class Shards {
         this.identity = identity;
         this.inbounds = inbounds;
         this.store = store;
+        this.seats = seats;
         this.gaps = gaps;
         this.redis = redis;
         this.conditions = conditions;
@@ -161,6 +165,7 @@ public class Shards {
                 new SharedIdentifies(redis, login, new SpacedIdentifies(spacing, clock), spacing),
                 inbounds,
                 store,
+                seats,
                 gaps,
                 redis,
                 conditions,

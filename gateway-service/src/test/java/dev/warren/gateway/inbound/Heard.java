@@ -10,6 +10,7 @@ import dev.warren.gateway.guilds.Seen;
 import dev.warren.gateway.outbound.AnswerOutcome;
 import dev.warren.gateway.outbound.DirectAnswers;
 import dev.warren.gateway.outbound.PendingInteraction;
+import dev.warren.gateway.sessions.Seats;
 import dev.warren.runtime.config.RuntimeConfig;
 import dev.warren.runtime.events.Outgoing;
 import dev.warren.schemas.bot.MessageBody;
@@ -66,7 +67,7 @@ final class Heard {
                 messages,
                 new MemberEvents(known.seen),
                 new ReactionEvents(),
-                new VoiceEvents(),
+                new VoiceEvents(new Seats()),
                 new GuildEvents(known.guilds, known.identity),
                 new InteractionEvents(
                         known.slash,
@@ -76,6 +77,15 @@ final class Heard {
                         known.seen,
                         telling,
                         Seen.config()));
+    }
+
+    Translator translator() {
+        return translator;
+    }
+
+    /** Answers that the gateway gives by itself end in {@link #answered}. */
+    DirectAnswers direct() {
+        return new Direct();
     }
 
     /** The events that came of this dispatch. */

@@ -171,6 +171,21 @@ class StateEventsTest {
     }
 
     @Test
+    void guild_toldAgainWithoutOneWhoSatThere_tellsThatTheyLeft() {
+        // Given
+        heard.hear("GUILD_CREATE", document("guild-create"));
+        var alone = document("guild-create");
+        alone.putArray("voice_states");
+        // When
+        var again = heard.payloads("GUILD_CREATE", alone);
+        // Then
+        assertThat(again)
+                .singleElement()
+                .isInstanceOfSatisfying(VoiceStateChanged.class, left -> assertThat(left.channel()).isEmpty());
+        assertThat(heard.payloads("GUILD_CREATE", alone)).isEmpty();
+    }
+
+    @Test
     void voice_standingAndChanged_isKeyedByGuild() {
         var standing = heard.hear("GUILD_CREATE", document("guild-create")).getLast();
         assertThat(standing.event().subject()).isEqualTo(GUILD.toString());

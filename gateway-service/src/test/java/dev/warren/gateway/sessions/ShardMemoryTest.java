@@ -105,8 +105,9 @@ class ShardMemoryTest {
                         new Gap(GENERAL, Optional.of(GUILD), second(10), second(50), Gap.Reason.SESSION, 0),
                         new Gap(fresh, Optional.of(GUILD), second(10 - 60), second(60), Gap.Reason.SESSION, 0))
                 .noneMatch(gap -> gap.channel().equals(QUIET));
-        assertThat(gaps).filteredOn(gap -> gap.channel().equals(DIRECT)).allSatisfy(gap -> assertThat(gap.after())
-                .isEqualTo(second(10)));
+        assertThat(gaps)
+                .filteredOn(gap -> gap.channel().equals(DIRECT))
+                .allSatisfy(gap -> assertThat(gap.after()).isEqualTo(second(10)));
     }
 
     @Test
@@ -155,8 +156,7 @@ class ShardMemoryTest {
         memory.guildTold(GUILD, Optional.empty(), Map.of(), NOON.plusSeconds(101));
         // Then
         assertThat(changes("two", 2).gaps())
-                .contains(new Gap(
-                        GENERAL, Optional.of(GUILD), second(10), second(101), Gap.Reason.SESSION, 0));
+                .contains(new Gap(GENERAL, Optional.of(GUILD), second(10), second(101), Gap.Reason.SESSION, 0));
     }
 
     @Test
@@ -235,8 +235,8 @@ class ShardMemoryTest {
         changes("one", 6);
         memory.arrived("one", 7, said(GENERAL, second(600)));
         // When
-        var written = memory.changes("one", 7, session("one"), NOON.plusSeconds(600))
-                .orElseThrow();
+        var written =
+                memory.changes("one", 7, session("one"), NOON.plusSeconds(600)).orElseThrow();
         // Then
         assertThat(written.forgotten()).containsExactly(QUIET);
     }
