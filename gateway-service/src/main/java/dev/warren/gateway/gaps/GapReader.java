@@ -121,6 +121,7 @@ public class GapReader {
                         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                         .subscribe()
                         .with(end -> ended(gap.channel(), end), failure -> {
+                            LOG.debug("gap", failure);
                             LOG.warnf(
                                     "gap not read channelId=%s error=%s",
                                     gap.channel(), failure.getClass().getName());

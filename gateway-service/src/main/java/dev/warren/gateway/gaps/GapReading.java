@@ -93,11 +93,7 @@ class GapReading {
         if (gap.messages() >= config.messages()) {
             return lose(gap, shards, "too-many");
         }
-        return Uni.createFrom()
-                .voidItem()
-                .onItem()
-                .delayIt()
-                .by(atLeastOne(pace.take(System.nanoTime())))
+        return pause(pace.take(System.nanoTime()))
                 .chain(() -> history.after(gap.channel(), gap.after()))
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .chain(page -> switch (page) {
@@ -150,7 +146,9 @@ class GapReading {
         return store.close(gap).replaceWith(End.CLOSED);
     }
 
-    private static Duration atLeastOne(Duration wait) {
-        return wait.isZero() ? Duration.ofNanos(1) : wait;
+    /** Less than a millisecond is none. */
+    private static Uni<Void> pause(Duration time) {
+        var now = Uni.createFrom().voidItem();
+        return time.toMillis() < 1 ? now : now.onItem().delayIt().by(time);
     }
 }

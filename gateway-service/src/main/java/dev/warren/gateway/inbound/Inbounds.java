@@ -34,7 +34,13 @@ public class Inbounds {
 
     /** For one shard; it is started by the caller. */
     public ShardInbound forShard(int shard, ShardMemory memory) {
-        return new ShardInbound(shard, config.inbound().queue(), config.inbound().underWay(), memory, new InboundMeters(meters, shard), means);
+        return new ShardInbound(
+                shard,
+                config.inbound().queue(),
+                config.inbound().underWay(),
+                memory,
+                new InboundMeters(meters, shard),
+                means);
     }
 
     @Produces

@@ -49,8 +49,9 @@ public class SeatStore {
     void start(@Observes StartupEvent event) {
         if (!runtime.train()) {
             writing = Optional.of(Every.start(
-                    "voice members", config.write(), () -> database.isReady() ? write() : Uni.createFrom()
-                            .voidItem()));
+                    "voice members",
+                    config.write(),
+                    () -> database.isReady() ? write() : Uni.createFrom().voidItem()));
         }
     }
 
@@ -84,8 +85,10 @@ public class SeatStore {
                 ? Uni.createFrom().voidItem()
                 : tx.preparedQuery(SIT)
                         .execute(Tuple.tuple()
-                                .addArrayOfLong(longs(taken, seat -> seat.getKey().guild().value()))
-                                .addArrayOfLong(longs(taken, seat -> seat.getKey().member().value()))
+                                .addArrayOfLong(longs(
+                                        taken, seat -> seat.getKey().guild().value()))
+                                .addArrayOfLong(longs(
+                                        taken, seat -> seat.getKey().member().value()))
                                 .addArrayOfBoolean(taken.stream()
                                         .map(seat -> seat.getValue().orElseThrow())
                                         .toArray(Boolean[]::new)))
@@ -98,7 +101,8 @@ public class SeatStore {
                 : tx.preparedQuery(RISE)
                         .execute(Tuple.tuple()
                                 .addArrayOfLong(longs(free, seat -> seat.guild().value()))
-                                .addArrayOfLong(longs(free, seat -> seat.member().value())))
+                                .addArrayOfLong(
+                                        longs(free, seat -> seat.member().value())))
                         .replaceWithVoid();
     }
 

@@ -92,12 +92,7 @@ public final class ShardMemory {
         markedOf = marks.byGuild();
         marks.direct()
                 .forEach(mark -> open(new Gap(
-                        mark.channel(),
-                        Optional.empty(),
-                        mark.message(),
-                        Snowflakes.newer(mark.message(), Snowflakes.at(now)),
-                        Gap.Reason.SESSION,
-                        0)));
+                        mark.channel(), Optional.empty(), mark.message(), upToNow(mark, now), Gap.Reason.SESSION, 0)));
     }
 
     /**
@@ -126,12 +121,7 @@ public final class ShardMemory {
                 .filter(channel -> !newestOf.containsKey(channel))
                 .flatMap(channel -> marks.of(channel).stream())
                 .forEach(mark -> open(new Gap(
-                        mark.channel(),
-                        mark.guild(),
-                        mark.message(),
-                        Snowflakes.newer(mark.message(), Snowflakes.at(now)),
-                        Gap.Reason.SESSION,
-                        0)));
+                        mark.channel(), mark.guild(), mark.message(), upToNow(mark, now), Gap.Reason.SESSION, 0)));
     }
 
     /** The bot is no longer in the guild: nothing of it is to be read. */
@@ -188,6 +178,11 @@ public final class ShardMemory {
         left.addAll(changes.left());
         marks.notWritten(changes.marks(), changes.forgotten());
         changes.gaps().stream().filter(gap -> isOurs(gap.guild())).forEach(this::open);
+    }
+
+    /** This machine's clock may be behind Discord's. */
+    private MessageId upToNow(Mark mark, Instant now) {
+        return Snowflakes.newer(mark.message(), Snowflakes.at(now.plus(bounds.margin())));
     }
 
     private boolean isOurs(Optional<GuildId> guild) {

@@ -181,7 +181,9 @@ class StateEventsTest {
         // Then
         assertThat(again)
                 .singleElement()
-                .isInstanceOfSatisfying(VoiceStateChanged.class, left -> assertThat(left.channel()).isEmpty());
+                .isInstanceOfSatisfying(
+                        VoiceStateChanged.class,
+                        left -> assertThat(left.channel()).isEmpty());
         assertThat(heard.payloads("GUILD_CREATE", alone)).isEmpty();
     }
 

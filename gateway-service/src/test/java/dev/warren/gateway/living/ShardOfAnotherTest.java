@@ -8,9 +8,7 @@ import dev.warren.local.TestServers;
 import dev.warren.runtime.redis.Redis;
 import dev.warren.runtime.testing.WarrenServers;
 import dev.warren.simulator.client.SimulatorClient;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -32,9 +30,6 @@ import org.junit.jupiter.api.Test;
 class ShardOfAnotherTest {
     private static final String PREFIX = "another:";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-    @TestHTTPResource("/q/health/ready")
-    URI readiness;
 
     /** Starts a gateway of its own. */
     public static final class Later implements QuarkusTestProfile {
@@ -73,7 +68,12 @@ class ShardOfAnotherTest {
         }
     }
 
-    private String readiness() throws IOException, InterruptedException {
+    private static String setting(String name) {
+        return ConfigProvider.getConfig().getValue(name, String.class);
+    }
+
+    private static String readiness() throws IOException, InterruptedException {
+        var readiness = URI.create(setting("test.url") + "/q/health/ready");
         try (var client = HttpClient.newHttpClient()) {
             return client.send(HttpRequest.newBuilder(readiness).build(), HttpResponse.BodyHandlers.ofString())
                     .body();
@@ -82,8 +82,8 @@ class ShardOfAnotherTest {
 
     @Test
     void shardOfAnother_isWaitedFor_saidInReadiness_andTakenWhenItsLeaseEnds() throws Exception {
-        try (var discord = new SimulatorClient(URI.create(
-                ConfigProvider.getConfig().getValue("warren.test.discord", String.class)))) {
+        try (var discord = new SimulatorClient(
+                URI.create(ConfigProvider.getConfig().getValue("warren.test.discord", String.class)))) {
             // Given
             await().atMost(PATIENCE).until(() -> readiness().contains("belongs to elsewhere"));
             assertThat(readiness()).contains("is taken over when its lease ends");
@@ -91,15 +91,20 @@ class ShardOfAnotherTest {
             // When
             call("");
             // Then
-            await().atMost(PATIENCE).until(() -> discord.stats().getJsonArray("sessions").size() == 1);
+            await().atMost(PATIENCE)
+                    .until(() -> discord.stats().getJsonArray("sessions").size() == 1);
             await().atMost(PATIENCE).until(() -> readiness().contains("\"UP\""));
             // When
             call("elsewhere|1|life");
             // Then
-            await().atMost(PATIENCE).until(() -> readiness().contains("was taken by elsewhere")
-                    || readiness().contains("belongs to elsewhere"));
             await().atMost(PATIENCE)
-                    .until(() -> !discord.stats().getJsonArray("sessions").getJsonObject(0).getBoolean("connected"));
+                    .until(() -> readiness().contains("was taken by elsewhere")
+                            || readiness().contains("belongs to elsewhere"));
+            await().atMost(PATIENCE)
+                    .until(() -> !discord.stats()
+                            .getJsonArray("sessions")
+                            .getJsonObject(0)
+                            .getBoolean("connected"));
         }
     }
 }

@@ -106,7 +106,9 @@ class CrashProperties {
         private void say() {
             var channel = new ChannelId(70 + random.nextInt(3));
             var mark = new Mark(
-                    channel, Optional.of(GUILD), new MessageId(Snowflakes.at(now).value() + said.size() + 1));
+                    channel,
+                    Optional.of(GUILD),
+                    new MessageId(Snowflakes.at(now).value() + said.size() + 1));
             last.put(channel, mark.message());
             var one = new Said(session, ++sequence, mark);
             said.add(one);
@@ -161,7 +163,12 @@ class CrashProperties {
                 said.clear();
             }
             stored = new Memory(
-                    1, stored.session(), stored.newest(), stored.since(), stored.awaited(), List.copyOf(marks.values()));
+                    1,
+                    stored.session(),
+                    stored.newest(),
+                    stored.since(),
+                    stored.awaited(),
+                    List.copyOf(marks.values()));
             memory = new ShardMemory(Bounds.defaults(), stored);
             var place = stored.session();
             var again = new TreeSet<Long>();

@@ -156,7 +156,7 @@ class ShardMemoryTest {
         memory.guildTold(GUILD, Optional.empty(), Map.of(), NOON.plusSeconds(101));
         // Then
         assertThat(changes("two", 2).gaps())
-                .contains(new Gap(GENERAL, Optional.of(GUILD), second(10), second(101), Gap.Reason.SESSION, 0));
+                .contains(new Gap(GENERAL, Optional.of(GUILD), second(10), second(101 + 60), Gap.Reason.SESSION, 0));
     }
 
     @Test
