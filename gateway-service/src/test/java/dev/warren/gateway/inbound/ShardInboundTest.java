@@ -119,8 +119,10 @@ class ShardInboundTest {
 
     @Test
     void reaction_thatFindsNoPlace_isCountedAsLost() {
+        // Given
+        inbound.start();
+        messages(3 * QUEUE);
         // When
-        messages(QUEUE);
         comes(
                 "MESSAGE_REACTION_ADD",
                 json("{'message_id':'1','channel_id':'70','user_id':'700','emoji':{'name':'x'}}"));

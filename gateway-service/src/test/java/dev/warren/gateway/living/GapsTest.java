@@ -176,22 +176,29 @@ class GapsTest {
 
     @Test
     void channelWhoseHistoryMayNotBeRead_isCountedAsLost() {
-        // Given
+        // Given: what the bot has by default overrules every channel
+        world.members.put("/guilds", new JsonObject().put("guild", "vaults"));
+        world.members.put(
+                "/roles",
+                new JsonObject()
+                        .put("guild", "vaults")
+                        .put("role", "Warren")
+                        .put("permissions", new JsonArray().add("VIEW_CHANNEL").add("READ_MESSAGE_HISTORY")));
         world.members.put(
                 "/channels",
                 new JsonObject()
-                        .put("guild", GUILD)
+                        .put("guild", "vaults")
                         .put("channel", "vault")
                         .put(
                                 "overwrites",
                                 new JsonArray()
                                         .add(new JsonObject()
-                                                .put("role", "@everyone")
+                                                .put("user", "Warren")
                                                 .put("deny", new JsonArray().add("READ_MESSAGE_HISTORY")))));
         double lost = counted("warren.lost", "no-permission");
         // When
         world.members.fault("invalid-session", Map.of());
-        say("vault", 2);
+        world.members.say("vaults", "vault", "Ada", "nobody will ever know");
         var readable = say("general", 1);
         // Then
         published(readable);

@@ -21,6 +21,7 @@ public final class LocalDiscordServer implements QuarkusTestResourceLifecycleMan
                 Map.entry("warren.gateway.token", SimulatorOptions.LOCAL_TOKEN),
                 Map.entry("warren.gateway.discord.api", discord.restUri().toString()),
                 Map.entry("warren.gateway.discord.identify-spacing", "100ms"),
+                Map.entry("warren.gateway.shard.lease", "1s"),
                 Map.entry("warren.gateway.commands.settle", "200ms"),
                 Map.entry("warren.outbound.answers.defer-after", "700ms"),
                 Map.entry("warren.outbound.replies.parked-in-channel", "20"),
