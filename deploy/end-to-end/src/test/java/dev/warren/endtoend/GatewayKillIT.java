@@ -9,7 +9,6 @@ import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -59,12 +58,12 @@ class GatewayKillIT {
                         sent.stream().map(id -> "message:" + id).toList());
         var copies = stack.broker().readOn(Topics.MESSAGES).stream()
                 .filter(record -> record.key().startsWith(crowd.guild() + ":"))
-                .collect(Collectors.partitioningBy(
-                        record -> new JsonObject(new String(record.value(), UTF_8)).getBoolean("backfilled")));
+                .map(record -> new JsonObject(new String(record.value(), UTF_8)).getBoolean("backfilled"))
+                .toList();
+        long copiesReadBack = copies.stream().filter(copy -> copy).count();
         System.out.printf(
-                "messages=%d kills=%d live=%d readBack=%d%n",
-                sent.size(), KILLS, copies.get(false).size(), copies.get(true).size());
-        assertThat(copies.get(true).isEmpty()).isEqualTo(!readBack);
+                "messages=%d kills=%d copies=%d readBack=%d%n", sent.size(), KILLS, copies.size(), copiesReadBack);
+        assertThat(copiesReadBack > 0).isEqualTo(readBack);
     }
 
     private static void assertUndisturbedXp(Stack stack, Crowd crowd) {

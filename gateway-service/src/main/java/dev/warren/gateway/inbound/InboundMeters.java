@@ -10,6 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Counts what comes in by one shard. */
 final class InboundMeters {
+    private static final String WAITING = "warren.inbound.waiting";
+
     private final MeterRegistry meters;
     private final Tags shard;
     private final Timer published;
@@ -27,8 +29,10 @@ final class InboundMeters {
                 .register(meters);
     }
 
+    /** A shard that was lost and taken again has a queue of its own. */
     void watch(DispatchQueue queue) {
-        meters.gauge("warren.inbound.waiting", shard, queue, DispatchQueue::size);
+        meters.find(WAITING).tags(shard).gauges().forEach(meters::remove);
+        meters.gauge(WAITING, shard, queue, DispatchQueue::size);
     }
 
     void came(String type) {
