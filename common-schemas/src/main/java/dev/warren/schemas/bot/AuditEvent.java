@@ -32,6 +32,27 @@ public sealed interface AuditEvent {
         }
     }
 
+    /**
+     * Those who run the bot did something, by the owner's commands or from a terminal.
+     *
+     * @param guild in or with which; none when it concerns all
+     * @param by such as {@code user:1170000000000000010} or {@code cli:ada}
+     * @param action a constant, such as {@code posting-paused}
+     */
+    @WireType("dev.warren.bot.operated.v1")
+    record Operated(
+            Optional<GuildId> guild,
+            String by,
+            String action,
+            Optional<String> reason,
+            Map<String, String> details,
+            Instant at)
+            implements AuditEvent {
+        public Operated {
+            details = Map.copyOf(details);
+        }
+    }
+
     /** A type of the future. */
     record Unknown(String type) implements AuditEvent, UnknownType {}
 }

@@ -6,6 +6,7 @@ import dev.warren.schemas.bot.AnswerEvent;
 import dev.warren.schemas.bot.AuditEvent;
 import dev.warren.schemas.bot.DeadLetterEvent;
 import dev.warren.schemas.bot.DecisionEvent;
+import dev.warren.schemas.bot.OperationEvent;
 import dev.warren.schemas.bot.ReceiptEvent;
 import dev.warren.schemas.bot.ReplyEvent;
 import dev.warren.schemas.bot.SettingsEvent;
@@ -100,6 +101,12 @@ public final class Topics {
             kept("bot.decisions", DecisionEvent.class, "service", 7, ALL, "Each refusal or skip with its reason");
     public static final Topic<AuditEvent> AUDIT =
             kept("bot.audit", AuditEvent.class, "guild", 400, ALL, "Each privileged action");
+    public static final Topic<OperationEvent> OPERATIONS = compacted(
+            "bot.operations",
+            OperationEvent.class,
+            "what is decided",
+            GATEWAY,
+            "What those who run the bot have decided: pauses, blocked guilds, presence");
 
     public static final Topic<LevelingEvent> LEVELING_EVENTS =
             own(Service.LEVELING, LevelingEvent.class, "What leveling decided");
@@ -164,6 +171,7 @@ public final class Topics {
                                 RECEIPTS,
                                 DECISIONS,
                                 AUDIT,
+                                OPERATIONS,
                                 LEVELING_EVENTS,
                                 ECONOMY_EVENTS,
                                 MEMORY_EVENTS,

@@ -116,6 +116,26 @@ class EventRulesTest {
         assertThat(new ReplyEvent.Unknown("x").expiresAt()).isEqualTo(Instant.MAX);
     }
 
+    @Test
+    void operation_withoutAuthorOrWithTooMuchText_saysTheRule() {
+        assertThatThrownBy(() -> new OperationEvent.PostingResumed(Optional.empty(), " ", NOON))
+                .hasMessage("by must have 1 to 100 characters: 1");
+        assertThatThrownBy(() -> new OperationEvent.PostingPaused(
+                        Optional.empty(), "cli:ada", Optional.of("x".repeat(501)), NOON))
+                .hasMessage("reason must have 1 to 500 characters: 501");
+        assertThatThrownBy(() -> new OperationEvent.PresenceChosen(
+                        OperationEvent.Presence.IDLE, Optional.of("x".repeat(129)), "cli:ada", NOON))
+                .hasMessage("activity must have 1 to 128 characters: 129");
+    }
+
+    @Test
+    void operation_keys_areOneForEachDecision() {
+        assertThat(OperationEvent.postingKey(Optional.empty())).isEqualTo("posting");
+        assertThat(OperationEvent.postingKey(Optional.of(new GuildId(7)))).isEqualTo("posting:7");
+        assertThat(OperationEvent.blockKey(new GuildId(7))).isEqualTo("block:7");
+        assertThat(OperationEvent.presenceKey()).isEqualTo("presence");
+    }
+
     private static ActionEvent.PurgeMessages purge(int messages) {
         return new ActionEvent.PurgeMessages(CONTEXT, GENERAL, Collections.nCopies(messages, new MessageId(9)));
     }

@@ -14,6 +14,7 @@ import static dev.warren.schemas.published.Sample.minimal;
 import dev.warren.schemas.bot.AuditEvent;
 import dev.warren.schemas.bot.DeadLetterEvent;
 import dev.warren.schemas.bot.DecisionEvent;
+import dev.warren.schemas.bot.OperationEvent;
 import dev.warren.schemas.bot.ReceiptEvent;
 import dev.warren.schemas.bot.SettingsEvent;
 import dev.warren.schemas.bot.SettingsRequestEvent;
@@ -78,6 +79,27 @@ final class BookkeepingSamples {
                         Optional.empty(),
                         Map.of(),
                         NOON)),
+                full(new AuditEvent.Operated(
+                        Optional.of(GUILD),
+                        "cli:hazel",
+                        "posting-paused",
+                        Optional.of("a bad level-up text"),
+                        Map.of("source", "cli"),
+                        NOON)),
+                minimal(new AuditEvent.Operated(
+                        Optional.empty(), "cli:hazel", "posting-paused", Optional.empty(), Map.of(), NOON)),
+                full(new OperationEvent.PostingPaused(
+                        Optional.of(GUILD), "cli:hazel", Optional.of("a bad level-up text"), NOON)),
+                minimal(new OperationEvent.PostingPaused(Optional.empty(), "cli:hazel", Optional.empty(), NOON)),
+                full(new OperationEvent.PostingResumed(Optional.of(GUILD), "user:" + HAZEL, NOON)),
+                minimal(new OperationEvent.PostingResumed(Optional.empty(), "user:" + HAZEL, NOON)),
+                full(new OperationEvent.GuildBlocked(GUILD, "user:" + HAZEL, Optional.of("spam"), NOON)),
+                minimal(new OperationEvent.GuildBlocked(GUILD, "user:" + HAZEL, Optional.empty(), NOON)),
+                full(new OperationEvent.GuildUnblocked(GUILD, "user:" + HAZEL, NOON)),
+                full(new OperationEvent.PresenceChosen(
+                        OperationEvent.Presence.IDLE, Optional.of("down for repairs"), "user:" + HAZEL, NOON)),
+                minimal(new OperationEvent.PresenceChosen(
+                        OperationEvent.Presence.ONLINE, Optional.empty(), "user:" + HAZEL, NOON)),
                 full(new DeadLetterEvent.PutAside(
                         "leveling",
                         "discord.facts",

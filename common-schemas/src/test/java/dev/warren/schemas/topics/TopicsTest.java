@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The whole table of topics. */
 class TopicsTest {
-    private static final Set<String> SPARSE = Set.of("discord.guilds", "bot.commands", "bot.settings");
+    private static final Set<String> SPARSE =
+            Set.of("discord.guilds", "bot.commands", "bot.settings", "bot.operations");
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -34,6 +35,7 @@ class TopicsTest {
                     bot.receipts           | reply id               | 30  | compact | none
                     bot.decisions          | service                | 7   | delete  | none
                     bot.audit              | guild                  | 400 | delete  | none
+                    bot.operations         | what is decided        | -   | compact | none
                     leveling.events        | guild + user           | 400 | delete  | none
                     economy.events         | guild + user           | 400 | delete  | none
                     memory.events          | guild + user           | 400 | delete  | none
@@ -71,7 +73,7 @@ class TopicsTest {
 
     @Test
     void topics_all_areTheTableAndTwoForEachService() {
-        assertThat(Topics.all()).hasSize(23 + 2 * Service.values().length);
+        assertThat(Topics.all()).hasSize(24 + 2 * Service.values().length);
         assertThat(Topics.all()).extracting(Topic::name).doesNotHaveDuplicates();
     }
 
