@@ -5,6 +5,7 @@ import dev.warren.runtime.events.Received;
 import dev.warren.schemas.bot.AnnouncementEvent;
 import dev.warren.schemas.bot.AnnouncementEvent.ServiceAnnounced;
 import dev.warren.schemas.bot.AnnouncementEvent.ServiceWithdrawn;
+import dev.warren.schemas.bot.SettingDescription;
 import dev.warren.schemas.topics.Topic;
 import dev.warren.schemas.topics.Topics;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +22,7 @@ public class CommandCatalogue implements FollowedTopic<AnnouncementEvent> {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile CommandIndex index = new CommandIndex(Collections.emptySortedMap());
     private volatile List<String> names = List.of();
+    private volatile List<SettingDescription> settings = List.of();
 
     /** All commands now. */
     public CommandIndex index() {
@@ -30,6 +32,11 @@ public class CommandCatalogue implements FollowedTopic<AnnouncementEvent> {
     /** The services that were seen, in order of their names. */
     public List<String> services() {
         return names;
+    }
+
+    /** What guilds can set, of all services. */
+    public List<SettingDescription> settings() {
+        return settings;
     }
 
     /** Calls this after each change, on the thread that reads the topic: return at once. */
@@ -77,6 +84,9 @@ public class CommandCatalogue implements FollowedTopic<AnnouncementEvent> {
     private void changed() {
         index = new CommandIndex(services);
         names = List.copyOf(services.keySet());
+        settings = services.values().stream()
+                .flatMap(service -> service.settings().stream())
+                .toList();
         listeners.forEach(Runnable::run);
     }
 }

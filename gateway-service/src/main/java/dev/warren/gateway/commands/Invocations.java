@@ -1,6 +1,10 @@
 package dev.warren.gateway.commands;
 
 import dev.warren.gateway.commands.Arguments.Misfit;
+import dev.warren.gateway.limits.LimitVerdict;
+import dev.warren.gateway.limits.Use;
+import dev.warren.gateway.limits.UseLimits;
+import dev.warren.runtime.config.RuntimeConfig;
 import dev.warren.schemas.bot.CommandDescription.Form;
 import dev.warren.schemas.bot.CommandDescription.Subcommand;
 import dev.warren.schemas.bot.OptionDescription;
@@ -8,8 +12,12 @@ import dev.warren.schemas.discord.InteractionEvent.CommandInvoked;
 import dev.warren.schemas.discord.InteractionEvent.Via;
 import dev.warren.schemas.discord.OptionValue;
 import dev.warren.schemas.discord.Origin;
+import dev.warren.schemas.ids.EventId;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +28,21 @@ import java.util.concurrent.CompletionStage;
 @ApplicationScoped
 class Invocations {
     private final MemberLookup lookup;
+    private final UseLimits limits;
+    private final Duration maxAge;
+    private final InstantSource clock;
 
-    Invocations(MemberLookup lookup) {
+    @Inject
+    Invocations(MemberLookup lookup, UseLimits limits, RuntimeConfig config, InstantSource clock) {
+        this(lookup, limits, config.commands().maxAge(), clock);
+    }
+
+    /** @param maxAge beyond which a command is not run, so that it counts for nothing */
+    Invocations(MemberLookup lookup, UseLimits limits, Duration maxAge, InstantSource clock) {
         this.lookup = lookup;
+        this.limits = limits;
+        this.maxAge = maxAge;
+        this.clock = clock;
     }
 
     /**
@@ -42,7 +62,33 @@ class Invocations {
                     ? CompletableFuture.completedFuture(before)
                     : resolve(asked, entry.getKey(), entry.getValue(), found));
         }
-        return trouble.thenApply(refusal -> refusal.orElseGet(() -> new Verdict.Invoke(invoked(asked, found))));
+        return trouble.thenCompose(refusal -> refusal.<CompletionStage<Verdict>>map(CompletableFuture::completedFuture)
+                .orElseGet(() -> limited(asked, invoked(asked, found))));
+    }
+
+    /** Counts the use, after everything else is found right, and refuses it when it is one too many. */
+    CompletionStage<Verdict> limited(Asked asked, CommandInvoked invoked) {
+        if (Duration.between(asked.at(), clock.instant()).compareTo(maxAge) > 0) {
+            return CompletableFuture.completedFuture(new Verdict.Invoke(invoked));
+        }
+        var origin = asked.origin();
+        var event = origin.interaction()
+                .map(EventId::interaction)
+                .or(() -> origin.message().map(EventId::command))
+                .orElseThrow(() -> new IllegalStateException("a command must come from an interaction or a message"));
+        var use = new Use(
+                event,
+                origin.guild(),
+                origin.channel(),
+                origin.member().id(),
+                asked.command().name(),
+                asked.command().description().cooldown(),
+                asked.at());
+        return limits.take(use).thenApply(verdict -> switch (verdict) {
+            case LimitVerdict.Within _ -> new Verdict.Invoke(invoked);
+            case LimitVerdict.Beyond(var limit, var wait) ->
+                Explanations.tooMuch(asked.command(), limit, wait, asked.prefix());
+        });
     }
 
     private CompletionStage<Optional<Verdict>> resolve(

@@ -27,7 +27,8 @@ public final class PermissionNames {
         };
     }
 
-    private static String words(String constant) {
+    /** A constant's name as words: {@code MESSAGE_CONTENT} as {@code Message Content}. */
+    public static String words(String constant) {
         return Arrays.stream(constant.split("_"))
                 .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(" "));

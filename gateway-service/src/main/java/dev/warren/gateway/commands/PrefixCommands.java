@@ -32,6 +32,7 @@ public class PrefixCommands {
 
     private final CommandCatalogue catalogue;
     private final SettingsAt settings;
+    private final CommandGate gate;
     private final GuildDirectory guilds;
     private final Identity identity;
     private final OptionReader reader;
@@ -40,12 +41,14 @@ public class PrefixCommands {
     PrefixCommands(
             CommandCatalogue catalogue,
             SettingsAt settings,
+            CommandGate gate,
             GuildDirectory guilds,
             Identity identity,
             OptionReader reader,
             Invocations invocations) {
         this.catalogue = catalogue;
         this.settings = settings;
+        this.gate = gate;
         this.guilds = guilds;
         this.identity = identity;
         this.reader = reader;
@@ -121,6 +124,12 @@ public class PrefixCommands {
         var message = attempt.message();
         var held = settings.at(message.guild(), message.createdAt());
         var command = attempt.command();
+        var closed = gate.closed(command, message.guild());
+        if (closed.isPresent()) {
+            // Whatever is said would be posted, and that is what shall not be.
+            return attempt.is(
+                    new Verdict.Pass(closed.get().reason(), closed.get().details()));
+        }
         if (message.guild().isPresent() && !held.moduleOn(command.description().module())) {
             return attempt.via() == Via.MENTION
                     ? Reading.CONVERSATION
@@ -175,13 +184,15 @@ public class PrefixCommands {
         var shown = attempt.prefix()
                 + attempt.command().name()
                 + subcommand.map(sub -> " " + sub.path()).orElse("");
-        return CommandGate.refuse(
-                attempt.command(),
-                subcommand,
-                shown,
-                message.guild(),
-                message.author(),
-                botPermissions(message),
+        return gate.refuse(
+                new CommandGate.Caller(
+                        attempt.command(),
+                        subcommand,
+                        shown,
+                        message.guild(),
+                        message.channel(),
+                        message.author(),
+                        botPermissions(message)),
                 settings.at(message.guild(), message.createdAt()));
     }
 

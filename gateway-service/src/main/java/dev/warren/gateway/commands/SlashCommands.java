@@ -40,12 +40,19 @@ public class SlashCommands {
 
     private final CommandCatalogue catalogue;
     private final SettingsAt settings;
+    private final CommandGate gate;
     private final OptionReader reader;
     private final Invocations invocations;
 
-    SlashCommands(CommandCatalogue catalogue, SettingsAt settings, OptionReader reader, Invocations invocations) {
+    SlashCommands(
+            CommandCatalogue catalogue,
+            SettingsAt settings,
+            CommandGate gate,
+            OptionReader reader,
+            Invocations invocations) {
         this.catalogue = catalogue;
         this.settings = settings;
+        this.gate = gate;
         this.reader = reader;
         this.invocations = invocations;
     }
@@ -102,14 +109,16 @@ public class SlashCommands {
                     Map.of("command", name)));
         }
         var shown = SLASH + name + path.name().map(sub -> " " + sub).orElse("");
-        var refusal = CommandGate.refuse(
+        var caller = new CommandGate.Caller(
                 command.get(),
                 subcommand,
                 shown,
                 origin.guild(),
+                origin.channel(),
                 origin.member(),
-                Nodes.text(interaction, "app_permissions").map(Permissions::parse),
-                settings.at(origin.guild(), at));
+                Nodes.text(interaction, "app_permissions").map(Permissions::parse));
+        var refusal = gate.closed(command.get(), origin.guild())
+                .or(() -> gate.refuse(caller, settings.at(origin.guild(), at)));
         if (refusal.isPresent()) {
             return Called.refused(refusal.get());
         }
@@ -118,7 +127,7 @@ public class SlashCommands {
                 form.get().answer(),
                 kind == CommandKind.SLASH
                         ? options(asked, form.get(), path.options(), data)
-                        : CompletableFuture.completedFuture(menu(asked, data)));
+                        : invocations.limited(asked, menu(asked, data)));
     }
 
     private CompletionStage<Verdict> options(Invocations.Asked asked, Form form, JsonNode options, JsonNode data) {
@@ -140,7 +149,7 @@ public class SlashCommands {
         return invocations.complete(asked, values);
     }
 
-    private static Verdict menu(Invocations.Asked asked, JsonNode data) {
+    private static CommandInvoked menu(Invocations.Asked asked, JsonNode data) {
         var target = data.path("target_id").asText();
         var user = asked.command().description().kind() == CommandKind.USER;
         Map<String, OptionValue> options = user
@@ -151,7 +160,7 @@ public class SlashCommands {
                                 target,
                                 Optional.ofNullable(resolvedMembers(data).get(UserId.of(target)))))
                 : Map.of();
-        return new Verdict.Invoke(new CommandInvoked(
+        return new CommandInvoked(
                 asked.origin(),
                 asked.command().service(),
                 asked.command().name(),
@@ -160,7 +169,7 @@ public class SlashCommands {
                 options,
                 user ? Optional.empty() : Optional.of(MessageId.of(target)),
                 asked.at(),
-                false));
+                false);
     }
 
     /** What is to be completed; none when nobody announced such an option. */

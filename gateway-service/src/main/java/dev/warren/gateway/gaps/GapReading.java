@@ -9,6 +9,7 @@ import dev.warren.gateway.sessions.GapStore;
 import dev.warren.schemas.discord.Permission;
 import dev.warren.schemas.discord.Permissions;
 import dev.warren.schemas.ids.GuildId;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -56,6 +57,13 @@ class GapReading {
         this.identity = identity;
         this.meters = meters;
         this.pace = new Pace(config.requestsPerSecond(), System.nanoTime());
+        for (var reason : Gap.Reason.values()) {
+            backfilled(reason);
+        }
+    }
+
+    private Counter backfilled(Gap.Reason reason) {
+        return meters.counter("warren.backfilled", "reason", reason.name().toLowerCase(Locale.ROOT));
     }
 
     /** How reading a gap ended. */
@@ -116,11 +124,7 @@ class GapReading {
         }
         boolean last = messages.size() < ChannelHistory.PAGE || wanted.size() < messages.size();
         return readBack.publish(shard(gap, shards), gap.guild(), wanted)
-                .invoke(count -> meters.counter(
-                                "warren.backfilled",
-                                "reason",
-                                gap.reason().name().toLowerCase(Locale.ROOT))
-                        .increment(count))
+                .invoke(count -> backfilled(gap.reason()).increment(count))
                 .chain(() -> {
                     if (last) {
                         return close(gap);

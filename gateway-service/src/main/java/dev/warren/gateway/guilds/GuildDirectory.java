@@ -86,6 +86,46 @@ public class GuildDirectory implements FollowedTopic<GuildEvent> {
                 .map(place -> PermissionRules.inChannel(base, guild, user, roles, place.overwrites()));
     }
 
+    /** What a member may do in the guild as a whole; none where it is not known. */
+    public Optional<Permissions> permissions(GuildId guild, UserId user, List<RoleId> roles) {
+        return known(guild)
+                .flatMap(known -> known.guild()
+                        .map(now -> PermissionRules.base(
+                                guild,
+                                now.owner(),
+                                user,
+                                roles,
+                                role -> known.role(role).map(RoleKnown::permissions))));
+    }
+
+    /** The same for somebody in a timeout, who can only look on. */
+    public Optional<Permissions> permissionsInTimeout(
+            GuildId guild, ChannelId channel, UserId user, List<RoleId> roles) {
+        return permissions(guild, channel, user, roles).map(PermissionRules::timedOut);
+    }
+
+    /** The channel, and if it is a thread its parent: where a rule for one place may stand, the nearest first. */
+    public List<ChannelId> places(GuildId guild, ChannelId channel) {
+        return channel(guild, channel)
+                .filter(place -> ChannelKinds.isThread(place.kind()))
+                .flatMap(ChannelKnown::parent)
+                .map(parent -> List.of(channel, parent))
+                .orElseGet(() -> List.of(channel));
+    }
+
+    /** The guild of a channel or thread, where it is known. It looks through all guilds. */
+    public Optional<GuildId> guildOf(ChannelId channel) {
+        return guilds.entrySet().stream()
+                .filter(known -> known.getValue().channel(channel).isPresent())
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** All guilds the bot is in, as far as it is known here, in no order. */
+    public List<GuildKnown> all() {
+        return guilds.values().stream().flatMap(known -> known.guild().stream()).toList();
+    }
+
     /** A session began: guilds of this shard that Discord no longer lists were left meanwhile. */
     public List<GuildEvent> ready(JsonNode data, Instant at) {
         long shard = data.path("shard").path(0).asLong(0);

@@ -21,6 +21,9 @@ final class PermissionRules {
     static final Permissions ALL = new Permissions(
             Arrays.stream(Permission.values()).mapToLong(Permission::bit).reduce(0, (a, b) -> a | b));
 
+    private static final Permissions LOOKING_ON =
+            Permissions.of(Permission.VIEW_CHANNEL, Permission.READ_MESSAGE_HISTORY);
+
     private PermissionRules() {}
 
     /**
@@ -47,7 +50,7 @@ final class PermissionRules {
     /** In a channel: what @everyone is denied and allowed, then all roles together, then the member. */
     static Permissions inChannel(
             Permissions base, GuildId guild, UserId user, List<RoleId> roles, List<Overwrite> overwrites) {
-        if (isAdministrator(base.bits()) || overwrites.isEmpty()) {
+        if (isAdministrator(base.bits())) {
             return base;
         }
         long denied = 0;
@@ -71,7 +74,13 @@ final class PermissionRules {
         if (own.isPresent()) {
             bits = apply(bits, own.get().deny().bits(), own.get().allow().bits());
         }
-        return new Permissions(bits);
+        // Who cannot see a channel can do nothing in it.
+        return (bits & Permission.VIEW_CHANNEL.bit()) == 0 ? Permissions.NONE : new Permissions(bits);
+    }
+
+    /** What is left to somebody in a timeout: to look on. Administrators cannot be timed out. */
+    static Permissions timedOut(Permissions has) {
+        return isAdministrator(has.bits()) ? has : new Permissions(has.bits() & LOOKING_ON.bits());
     }
 
     private static long apply(long bits, long denied, long allowed) {

@@ -1,6 +1,7 @@
 package dev.warren.gateway.help;
 
 import dev.warren.gateway.commands.CommandCatalogue;
+import dev.warren.gateway.commands.CommandGate;
 import dev.warren.gateway.commands.KnownCommand;
 import dev.warren.runtime.commands.CustomId;
 import dev.warren.runtime.settings.GuildSettings;
@@ -15,7 +16,6 @@ import dev.warren.schemas.bot.Component.Style;
 import dev.warren.schemas.bot.Embed;
 import dev.warren.schemas.bot.MessageBody;
 import dev.warren.schemas.discord.Origin;
-import dev.warren.schemas.discord.Permissions;
 import dev.warren.schemas.topics.Service;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -40,9 +40,11 @@ class HelpPages {
     private static final int LONGEST_FIELD = 1024;
 
     private final CommandCatalogue catalogue;
+    private final CommandGate gate;
 
-    HelpPages(CommandCatalogue catalogue) {
+    HelpPages(CommandCatalogue catalogue, CommandGate gate) {
         this.catalogue = catalogue;
+        this.gate = gate;
     }
 
     /** What the member may use there, in order of module and name. */
@@ -55,13 +57,10 @@ class HelpPages {
                 .toList();
     }
 
-    private static boolean isUsable(KnownCommand command, Origin origin, GuildSettings settings) {
-        var description = command.description();
-        if (origin.guild().isEmpty()) {
-            return !description.guildOnly();
-        }
-        return settings.moduleOn(description.module())
-                && origin.member().permissions().orElse(Permissions.NONE).allows(description.permissions());
+    private boolean isUsable(KnownCommand command, Origin origin, GuildSettings settings) {
+        return origin.guild()
+                .map(guild -> gate.shows(command, guild, origin.member(), settings))
+                .orElseGet(() -> !command.description().guildOnly());
     }
 
     /** The command of this name or alias, if the member may use it. */

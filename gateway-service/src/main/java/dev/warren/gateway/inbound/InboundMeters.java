@@ -27,6 +27,19 @@ final class InboundMeters {
                 .minimumExpectedValue(Duration.ofMillis(1))
                 .maximumExpectedValue(Duration.ofSeconds(30))
                 .register(meters);
+        // What has not happened yet shows as 0, so that its first time is seen as a change.
+        for (var rank : Rank.values()) {
+            shedding(rank);
+        }
+        losing("shed");
+    }
+
+    private Counter shedding(Rank rank) {
+        return meters.counter("warren.inbound.shed", shard.and("rank", rank.name()));
+    }
+
+    private Counter losing(String reason) {
+        return meters.counter("warren.lost", shard.and("reason", reason));
     }
 
     /** A shard that was lost and taken again has a queue of its own. */
@@ -46,14 +59,14 @@ final class InboundMeters {
 
     /** It found no place. What is no message, or changes one, cannot be read back. */
     void shed(Rank rank, boolean readBack) {
-        meters.counter("warren.inbound.shed", shard.and("rank", rank.name())).increment();
+        shedding(rank).increment();
         if (!readBack) {
             lost("shed");
         }
     }
 
     void lost(String reason) {
-        meters.counter("warren.lost", shard.and("reason", reason)).increment();
+        losing(reason).increment();
     }
 
     void busy() {

@@ -30,6 +30,7 @@ import dev.warren.schemas.ids.UserId;
 import dev.warren.schemas.topics.Keys;
 import dev.warren.schemas.topics.Topics;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -84,7 +85,7 @@ class MessageEvents {
         var guild = Nodes.id(data, "guild_id", GuildId::of);
         var channel = Nodes.requiredId(data, "channel_id", ChannelId::of);
         boolean webhook = isWebhook(data);
-        var author = author(data, guild, channel, webhook);
+        var author = author(data, guild, channel, webhook, id.createdAt());
         authors.wrote(id, author.id());
         if (isBot(author.id())) {
             Nodes.text(data, "nonce").ifPresent(nonce -> echoes.heard(nonce, id));
@@ -219,7 +220,7 @@ class MessageEvents {
         return webhook.isPresent() && !webhook.equals(Nodes.text(data, "application_id"));
     }
 
-    private Member author(JsonNode data, Optional<GuildId> guild, ChannelId channel, boolean webhook) {
+    private Member author(JsonNode data, Optional<GuildId> guild, ChannelId channel, boolean webhook, Instant at) {
         var user = data.path("author");
         var member = data.get("member");
         if (webhook) {
@@ -237,7 +238,13 @@ class MessageEvents {
             return Members.user(user);
         }
         var roles = Nodes.ids(member, "roles", RoleId::of);
-        var permissions = guilds.permissions(guild.get(), channel, Nodes.requiredId(user, "id", UserId::of), roles);
+        var id = Nodes.requiredId(user, "id", UserId::of);
+        boolean inTimeout = Nodes.time(member, "communication_disabled_until")
+                .filter(at::isBefore)
+                .isPresent();
+        var permissions = inTimeout
+                ? guilds.permissionsInTimeout(guild.get(), channel, id, roles)
+                : guilds.permissions(guild.get(), channel, id, roles);
         return Members.member(user, member, permissions);
     }
 

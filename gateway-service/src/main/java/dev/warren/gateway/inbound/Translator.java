@@ -1,6 +1,11 @@
 package dev.warren.gateway.inbound;
 
+import dev.warren.gateway.operations.ServedGuilds;
+import dev.warren.gateway.wire.Nodes;
+import dev.warren.schemas.ids.GuildId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.Set;
 
 /** Finds the translation for each type of dispatch. What no topic wants is passed over. */
 @ApplicationScoped
@@ -11,6 +16,7 @@ class Translator {
     private final VoiceEvents voice;
     private final GuildEvents guilds;
     private final InteractionEvents interactions;
+    private final ServedGuilds served;
 
     Translator(
             MessageEvents messages,
@@ -18,17 +24,23 @@ class Translator {
             ReactionEvents reactions,
             VoiceEvents voice,
             GuildEvents guilds,
-            InteractionEvents interactions) {
+            InteractionEvents interactions,
+            ServedGuilds served) {
         this.messages = messages;
         this.members = members;
         this.reactions = reactions;
         this.voice = voice;
         this.guilds = guilds;
         this.interactions = interactions;
+        this.served = served;
     }
 
     /** @throws RuntimeException when Discord sent something that cannot be understood */
     void translate(Arrival arrival) {
+        if (served.only().isPresent() && !served.serves(guild(arrival))) {
+            unserved(arrival);
+            return;
+        }
         switch (arrival.type()) {
             case "MESSAGE_CREATE" -> messages.created(arrival);
             case "MESSAGE_UPDATE" -> messages.updated(arrival);
@@ -67,6 +79,35 @@ class Translator {
                     "THREAD_LIST_SYNC" -> guilds.changed(arrival);
             default -> {
                 // presence, typing, integrations, and what Discord adds: no topic wants it
+            }
+        }
+    }
+
+    private static Optional<GuildId> guild(Arrival arrival) {
+        boolean itself = Set.of("GUILD_CREATE", "GUILD_UPDATE", "GUILD_DELETE").contains(arrival.type());
+        return Nodes.id(arrival.data(), itself ? "id" : "guild_id", GuildId::of);
+    }
+
+    /** Of a guild that is not served only its state is known, so that the bot can be told to leave it; what members do there is not. */
+    private void unserved(Arrival arrival) {
+        switch (arrival.type()) {
+            case "INTERACTION_CREATE" -> interactions.created(arrival);
+            case "GUILD_CREATE",
+                    "GUILD_UPDATE",
+                    "GUILD_DELETE",
+                    "GUILD_MEMBER_UPDATE",
+                    "GUILD_ROLE_CREATE",
+                    "GUILD_ROLE_UPDATE",
+                    "GUILD_ROLE_DELETE",
+                    "CHANNEL_CREATE",
+                    "CHANNEL_UPDATE",
+                    "CHANNEL_DELETE",
+                    "THREAD_CREATE",
+                    "THREAD_UPDATE",
+                    "THREAD_DELETE",
+                    "THREAD_LIST_SYNC" -> guilds.changed(arrival);
+            default -> {
+                // nothing of it is published
             }
         }
     }

@@ -63,6 +63,11 @@ public final class InProcessRateLimits implements RateLimits {
         global.pauseUntil(nanos.getAsLong() + time.toNanos() + margin);
     }
 
+    /** How many buckets are known. */
+    public synchronized int buckets() {
+        return windows.size();
+    }
+
     private Window window(BucketId bucket) {
         Window window = windows.computeIfAbsent(bucket, _ -> new Window(nanos.getAsLong()));
         if (windows.size() > settings.maxBuckets()) {

@@ -3,7 +3,7 @@ package dev.warren.gateway.rest;
 import java.time.InstantSource;
 
 /** Counts invalid requests of the last ten minutes, second by second. */
-final class InvalidRequestWindow implements InvalidRequests {
+final class InvalidRequestWindow {
     private static final int SECONDS = 600;
 
     private final InstantSource clock;
@@ -22,8 +22,8 @@ final class InvalidRequestWindow implements InvalidRequests {
         sum++;
     }
 
-    @Override
-    public synchronized int inLastTenMinutes() {
+    /** The count, exact to the second. */
+    synchronized int inLastTenMinutes() {
         advance();
         return sum;
     }

@@ -4,4 +4,7 @@ package dev.warren.gateway.rest;
 public interface InvalidRequests {
     /** The count over the last 10 minutes, exact to the second. */
     int inLastTenMinutes();
+
+    /** How many causes of them are stopped: requests that would be refused again are not sent. */
+    int stoppedCauses();
 }

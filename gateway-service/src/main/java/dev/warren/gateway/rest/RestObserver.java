@@ -16,6 +16,9 @@ public interface RestObserver {
     /** An attempt failed and is made again after the delay. */
     default void repeated(RestRoute route, String why, Duration delay) {}
 
+    /** A request was not sent because Discord has refused too many like it. */
+    default void heldBack(RestRoute route) {}
+
     /** Sees nothing. */
     RestObserver NONE = new RestObserver() {};
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 
@@ -25,7 +26,7 @@ public final class VertxDiscordRest implements DiscordRest {
     private final HttpExchange http;
     private final Backoff backoff;
     private final Lanes lanes;
-    private final InvalidRequestWindow invalid;
+    private final InvalidBudget invalid;
     private final AtomicInteger open = new AtomicInteger();
     private final GlobalQueue global;
     private final Promise<Void> closed = Promise.promise();
@@ -50,7 +51,7 @@ public final class VertxDiscordRest implements DiscordRest {
         this.backoff = new Backoff(
                 settings.retries().backoffFirst(), settings.retries().backoffMax());
         this.lanes = new Lanes(settings.limits().maxBuckets());
-        this.invalid = new InvalidRequestWindow(clock);
+        this.invalid = new InvalidBudget(clock, settings.limits().maxBuckets());
     }
 
     @Override
@@ -94,6 +95,12 @@ public final class VertxDiscordRest implements DiscordRest {
     private void accept(Pending pending) {
         if (closing) {
             finish(pending, new RestOutcome.Unavailable("closing", 0));
+            return;
+        }
+        Optional<RestOutcome> stopped = invalid.stopped(pending.request.target());
+        if (stopped.isPresent()) {
+            observer.heldBack(pending.request.target().route());
+            finish(pending, stopped.get());
             return;
         }
         Lane lane = lanes.of(pending.request.target());
@@ -176,6 +183,7 @@ public final class VertxDiscordRest implements DiscordRest {
         RestRoute route = pending.request.target().route();
         observer.answered(route, status, Duration.ofNanos(System.nanoTime() - pending.attemptNanos));
         if (status >= 200 && status < 300) {
+            invalid.worked(pending.request.target());
             leave(one, new RestOutcome.Posted(status, answered.body()));
         } else if (status == 429) {
             rateLimited(one, answered);
@@ -183,10 +191,11 @@ public final class VertxDiscordRest implements DiscordRest {
             pending.becameUnclear();
             again(one, "status " + status, pending.request.repeatable() != Repeatable.NEVER);
         } else {
+            RestOutcome refused = answered.refused();
             if (status == 401 || status == 403) {
-                invalid.count();
+                invalid.count(pending.request.target(), status, refused);
             }
-            leave(one, answered.refused());
+            leave(one, refused);
         }
     }
 
@@ -212,15 +221,12 @@ public final class VertxDiscordRest implements DiscordRest {
         RateLimitScope scope = answered.scope();
         observer.rateLimited(one.pending().request.target().route(), scope, wait);
         limits.pause(one.lane().bucket, wait);
-        switch (scope) {
-            case USER -> invalid.count();
-            case SHARED -> {
-                // Other bots caused it, so Discord does not count it.
-            }
-            case GLOBAL, NETWORK -> {
-                invalid.count();
-                limits.pauseAll(wait);
-            }
+        if (scope == RateLimitScope.GLOBAL || scope == RateLimitScope.NETWORK) {
+            limits.pauseAll(wait);
+        }
+        // What other bots caused Discord does not count.
+        if (scope != RateLimitScope.SHARED) {
+            invalid.count(one.pending().request.target(), 429, new RestOutcome.Overloaded(0));
         }
         if (++one.pending().rateLimited > settings.retries().maxRateLimited()) {
             leave(one, one.pending().givenUp("rate limited", System.nanoTime()));

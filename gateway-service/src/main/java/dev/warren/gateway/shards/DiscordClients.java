@@ -2,10 +2,14 @@ package dev.warren.gateway.shards;
 
 import dev.warren.gateway.GatewayConfig;
 import dev.warren.gateway.rest.DiscordRest;
-import dev.warren.gateway.rest.InProcessRateLimits;
+import dev.warren.gateway.rest.InvalidRequests;
 import dev.warren.gateway.rest.RestObserver;
 import dev.warren.gateway.rest.RestSettings;
 import dev.warren.gateway.rest.VertxDiscordRest;
+import dev.warren.gateway.sharing.SharedRateLimits;
+import dev.warren.runtime.redis.Redis;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
@@ -28,6 +32,8 @@ class DiscordClients {
             Vertx vertx,
             GatewayConfig config,
             RestObserver observer,
+            Redis redis,
+            MeterRegistry meters,
             InstantSource clock,
             @ConfigProperty(name = "quarkus.application.version") String version) {
         var discord = config.discord();
@@ -51,13 +57,18 @@ class DiscordClients {
                         limits.maxWaiting(),
                         limits.maxBuckets(),
                         limits.resetMargin()));
-        return new VertxDiscordRest(
-                vertx,
-                settings,
-                new InProcessRateLimits(settings.limits(), System::nanoTime),
-                observer,
-                clock,
-                new SecureRandom());
+        var random = new SecureRandom();
+        var instance = Long.toHexString(random.nextLong());
+        var shared = new SharedRateLimits(settings.limits(), redis, instance, meters);
+        var rest = new VertxDiscordRest(vertx, settings, shared, observer, clock, random);
+        var invalid = rest.invalidRequests();
+        Gauge.builder("warren.discord.invalid", invalid, InvalidRequests::inLastTenMinutes)
+                .description("Answers in the last ten minutes for which Discord blocks an address at 10,000")
+                .register(meters);
+        Gauge.builder("warren.discord.causes.stopped", invalid, InvalidRequests::stoppedCauses)
+                .description("Routes whose requests are held back because Discord refused too many of them")
+                .register(meters);
+        return rest;
     }
 
     void close(@Disposes DiscordRest rest) {

@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** Which of Discord's events the gateway asks for, and what it means to do without. */
-final class Intents {
+public final class Intents {
     /** What every topic of the table needs. */
     static final Set<Intent> WANTED = Set.copyOf(EnumSet.of(
             Intent.GUILDS,
@@ -25,7 +25,7 @@ final class Intents {
     private Intents() {}
 
     /** Privileged intents that are wanted and not switched on for the application. */
-    static Set<Intent> missing(long applicationFlags) {
+    public static Set<Intent> missing(long applicationFlags) {
         var missing = EnumSet.noneOf(Intent.class);
         if ((applicationFlags & MEMBERS) == 0) {
             missing.add(Intent.GUILD_MEMBERS);
@@ -37,7 +37,7 @@ final class Intents {
     }
 
     /** What is lost without it. */
-    static String consequence(Intent intent) {
+    public static String consequence(Intent intent) {
         return switch (intent) {
             case MESSAGE_CONTENT ->
                 "messages have content only in direct messages and where the bot is mentioned; prefix commands do not"

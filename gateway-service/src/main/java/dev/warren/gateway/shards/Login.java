@@ -15,6 +15,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
 /** Asks Discord who the bot is and where its gateway is. */
@@ -81,7 +83,20 @@ class Login {
                 Nodes.requiredId(application, "id", ApplicationId::of),
                 Nodes.requiredId(user, "id", UserId::of),
                 user.path("username").asText(),
-                application.path("flags").asLong()));
+                application.path("flags").asLong(),
+                owners(application)));
+    }
+
+    /** Discord names a team's own user as the owner; its members count instead. */
+    private static Set<UserId> owners(JsonNode application) {
+        var members = application.path("team").path("members");
+        var owners = new HashSet<UserId>();
+        members.forEach(
+                member -> Nodes.id(member.path("user"), "id", UserId::of).ifPresent(owners::add));
+        if (owners.isEmpty()) {
+            Nodes.id(application.path("owner"), "id", UserId::of).ifPresent(owners::add);
+        }
+        return owners;
     }
 
     private Future<JsonNode> get(RestRoute route) {

@@ -4,6 +4,7 @@ import dev.warren.gateway.rest.RateLimitScope;
 import dev.warren.gateway.rest.RestObserver;
 import dev.warren.gateway.rest.RestOutcome;
 import dev.warren.gateway.rest.RestRoute;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -15,6 +16,14 @@ final class RestMetrics implements RestObserver {
 
     RestMetrics(MeterRegistry meters) {
         this.meters = meters;
+        // What has not happened yet shows as 0, so that its first time is seen as a change.
+        for (var scope : RateLimitScope.values()) {
+            rateLimited(scope);
+        }
+    }
+
+    private Counter rateLimited(RateLimitScope scope) {
+        return meters.counter("warren.discord.rate.limited", "scope", scope.name());
     }
 
     @Override
@@ -31,7 +40,12 @@ final class RestMetrics implements RestObserver {
 
     @Override
     public void rateLimited(RestRoute route, RateLimitScope scope, Duration retryAfter) {
-        meters.counter("warren.discord.rate.limited", "scope", scope.name()).increment();
+        rateLimited(scope).increment();
+    }
+
+    @Override
+    public void heldBack(RestRoute route) {
+        meters.counter("warren.discord.held.back", "route", route.toString()).increment();
     }
 
     @Override

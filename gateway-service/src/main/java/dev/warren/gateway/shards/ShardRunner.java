@@ -100,6 +100,18 @@ final class ShardRunner {
         return config.shard().lease().dividedBy(RENEWALS);
     }
 
+    /** Which session is open; none while there is none. */
+    synchronized Optional<String> session() {
+        return live.flatMap(now -> now.connection().session())
+                .map(stored -> stored.session().id());
+    }
+
+    /** Sends a frame in this session; false when it is another's, or cannot be sent now. */
+    synchronized boolean send(String session, String frame) {
+        return session().filter(session::equals).isPresent()
+                && live.filter(now -> now.connection().sendFrame(frame)).isPresent();
+    }
+
     /** The time of a heartbeat to Discord and back. */
     synchronized Optional<Duration> latency() {
         return live.flatMap(now -> now.connection().latency());

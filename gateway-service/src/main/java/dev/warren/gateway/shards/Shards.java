@@ -39,6 +39,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
@@ -110,6 +111,18 @@ public class Shards {
     /** The time of a heartbeat to Discord and back, of the first shard that has one; none before the first. */
     public Optional<Duration> latency() {
         return runners.stream().flatMap(runner -> runner.latency().stream()).findFirst();
+    }
+
+    /** The sessions that are open at Discord's gateway: one for each shard of this process. */
+    public Set<String> sessions() {
+        return runners.stream()
+                .flatMap(runner -> runner.session().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** Sends a frame in this session; false when that cannot be now. */
+    public boolean send(String session, String frame) {
+        return runners.stream().anyMatch(runner -> runner.send(session, frame));
     }
 
     void start(@Observes StartupEvent event) {

@@ -41,7 +41,17 @@ public final class FakeRest implements DiscordRest {
 
     @Override
     public InvalidRequests invalidRequests() {
-        return () -> 0;
+        return new InvalidRequests() {
+            @Override
+            public int inLastTenMinutes() {
+                return 0;
+            }
+
+            @Override
+            public int stoppedCauses() {
+                return 0;
+            }
+        };
     }
 
     @Override

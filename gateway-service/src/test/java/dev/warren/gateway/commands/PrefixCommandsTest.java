@@ -234,9 +234,9 @@ class PrefixCommandsTest {
 
     @Test
     void missingPermission_isNamed_alsoThatOfASubcommand() {
-        assertThat(refusal(read("!mute ada"))).isEqualTo("For `!mute` you need this permission: **Timeout Members**.");
+        assertThat(refusal(read("!mute ada"))).isEqualTo("You need **Timeout Members** for `!mute`.");
         assertThat(refusal(read("!settings module off leveling")))
-                .isEqualTo("For `!settings module off` you need this permission: **Manage Server**.");
+                .isEqualTo("You need **Manage Server** for `!settings module off`.");
         assertThat(refusal(read("!mute")))
                 .as("who may not, need not get it right")
                 .contains("Timeout Members");

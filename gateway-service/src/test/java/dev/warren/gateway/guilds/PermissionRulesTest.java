@@ -3,6 +3,7 @@ package dev.warren.gateway.guilds;
 import static dev.warren.schemas.discord.Permission.ADMINISTRATOR;
 import static dev.warren.schemas.discord.Permission.ATTACH_FILES;
 import static dev.warren.schemas.discord.Permission.MANAGE_MESSAGES;
+import static dev.warren.schemas.discord.Permission.READ_MESSAGE_HISTORY;
 import static dev.warren.schemas.discord.Permission.SEND_MESSAGES;
 import static dev.warren.schemas.discord.Permission.VIEW_CHANNEL;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,10 +14,13 @@ import dev.warren.schemas.discord.Permissions;
 import dev.warren.schemas.ids.GuildId;
 import dev.warren.schemas.ids.RoleId;
 import dev.warren.schemas.ids.UserId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PermissionRulesTest {
     private static final GuildId GUILD = new GuildId(1);
@@ -94,5 +98,65 @@ class PermissionRulesTest {
                         role(MODERATOR, of(MANAGE_MESSAGES), of(VIEW_CHANNEL)),
                         member(OWNER, of(MANAGE_MESSAGES), of(VIEW_CHANNEL))))
                 .isEqualTo(of(VIEW_CHANNEL, SEND_MESSAGES));
+    }
+
+    /** Rules are written {@code e-S m+M a+A}: who (everyone, moderator, muted, Ada), allowed or denied, and what by its first letter. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    overwrites  | permissions
+                    ''          | VSM
+                    e-S         | VM
+                    e-V         | ''
+                    e-V m+V     | VSM
+                    e-V u-V m+V | VSM
+                    m-S u+S     | VSM
+                    u-S         | VM
+                    e-S m+S a-S | VM
+                    e-S u-S a+S | VSM
+                    e-V a+V     | VSM
+                    e+A         | VSMA
+                    m+A a-A     | VSM
+                    a-V         | ''
+                    """, useHeadersInDisplayName = true)
+    void inChannel_appliesEveryoneThenRolesThenMember_andNothingIsLeftToWhoSeesNothing(
+            String overwrites, String permissions) {
+        var written = Arrays.stream(overwrites.split(" "))
+                .filter(rule -> !rule.isBlank())
+                .map(PermissionRulesTest::overwrite)
+                .toArray(Overwrite[]::new);
+
+        assertThat(inChannel(base(ADA, MODERATOR, MUTED), List.of(MODERATOR, MUTED), written))
+                .isEqualTo(named(permissions));
+    }
+
+    private static Overwrite overwrite(String rule) {
+        var what = named(rule.substring(2));
+        var allow = rule.charAt(1) == '+' ? what : Permissions.NONE;
+        var deny = rule.charAt(1) == '+' ? Permissions.NONE : what;
+        return switch (rule.charAt(0)) {
+            case 'e' -> role(EVERYONE, allow, deny);
+            case 'm' -> role(MODERATOR, allow, deny);
+            case 'u' -> role(MUTED, allow, deny);
+            default -> member(ADA, allow, deny);
+        };
+    }
+
+    private static Permissions named(String letters) {
+        return of(letters.chars()
+                .mapToObj(letter -> switch (letter) {
+                    case 'V' -> VIEW_CHANNEL;
+                    case 'S' -> SEND_MESSAGES;
+                    case 'M' -> MANAGE_MESSAGES;
+                    default -> ATTACH_FILES;
+                })
+                .toArray(Permission[]::new));
+    }
+
+    @Test
+    void timeout_leavesLookingOn_butNotToAdministrators() {
+        var all = of(VIEW_CHANNEL, SEND_MESSAGES, READ_MESSAGE_HISTORY, MANAGE_MESSAGES);
+
+        assertThat(PermissionRules.timedOut(all)).isEqualTo(of(VIEW_CHANNEL, READ_MESSAGE_HISTORY));
+        assertThat(PermissionRules.timedOut(PermissionRules.ALL)).isEqualTo(PermissionRules.ALL);
     }
 }

@@ -76,7 +76,8 @@ final class Heard {
                         (interaction, id, member) -> answer("modal " + id),
                         known.seen,
                         telling,
-                        Seen.config()));
+                        Seen.config()),
+                known.served);
     }
 
     Translator translator() {

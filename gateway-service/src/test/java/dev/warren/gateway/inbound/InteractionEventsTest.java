@@ -81,7 +81,7 @@ class InteractionEventsTest {
                 .isEmpty();
         assertThat(heard.pending).isEmpty();
         assertThat(heard.told).containsExactly("missing-permission");
-        assertThat(heard.answered).containsExactly("For `/mute` you need this permission: **Timeout Members**.");
+        assertThat(heard.answered).containsExactly("You need **Timeout Members** for `/mute`.");
     }
 
     @Test

@@ -86,6 +86,11 @@ final class Status {
         return condition.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Where the Kafka of a stack is; none while it is not ready. */
+    static Optional<String> kafka(StackDirectory stack, Settings settings) {
+        return StackState.read(stack.state()).flatMap(state -> kafka(state, settings));
+    }
+
     private static Optional<String> kafka(StackState state, Settings settings) {
         return settings.kafkaBootstrapServers()
                 .or(() -> state.processes().stream()

@@ -44,7 +44,7 @@ public final class Warren {
     /** A wrong setting (EX_CONFIG of sysexits.h). */
     static final int WRONG_SETTING = 78;
 
-    private static final String OFFSET = "Which stack, by its port offset; not needed while only one runs.";
+    static final String OFFSET = "Which stack, by its port offset; not needed while only one runs.";
 
     private final Checkout checkout;
     private final Map<String, String> environment;
@@ -69,7 +69,9 @@ public final class Warren {
     }
 
     static CommandLine commandLine(Warren warren, Screen screen) {
-        return new CommandLine(warren).setExecutionExceptionHandler((problem, _, _) -> {
+        var posting = new PostingSwitch(warren, screen);
+        var all = new CommandLine(warren).addSubcommand(new Pause(posting)).addSubcommand(new Resume(posting));
+        return all.setExecutionExceptionHandler((problem, _, _) -> {
             screen.problem(String.valueOf(problem.getMessage()));
             problem.printStackTrace(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
             return 1;
@@ -239,7 +241,7 @@ public final class Warren {
                 : WRONG_SETTING;
     }
 
-    private Resolution resolve(Map<Setting, String> flags) {
+    Resolution resolve(Map<Setting, String> flags) {
         return switch (EnvFile.read(checkout.root().resolve(".env"))) {
             case EnvFile.Content.Malformed(var line) -> new Resolution.Invalid(line);
             case EnvFile.Content.Values(var file) -> {
@@ -280,7 +282,7 @@ public final class Warren {
         };
     }
 
-    private Optional<StackDirectory> choose(@Nullable Integer portOffset) {
+    Optional<StackDirectory> choose(@Nullable Integer portOffset) {
         return new Choice(checkout.root(), screen).running(Optional.ofNullable(portOffset));
     }
 
@@ -288,7 +290,7 @@ public final class Warren {
         return portOffset == null ? choose(null) : Optional.of(new StackDirectory(checkout.root(), portOffset));
     }
 
-    private int refuse(String line) {
+    int refuse(String line) {
         screen.problem(line);
         return WRONG_SETTING;
     }

@@ -84,6 +84,28 @@ class WarrenTest {
         assertThat(out.toString()).isEqualTo("{\"ready\":false,\"processes\":[]}\n");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "pause  | speaking | 1     | speaking",
+                "pause  | posting  | home  | GUILD=home: allowed is the id of a server, in digits",
+                "resume | posting  | -5    | Unknown option: '-5'",
+                "resume | posting  | 0     | GUILD=0: allowed is the id of a server, in digits",
+            })
+    void posting_whatCannotBe_isNamedWithWhatCan(String command, String what, String guild, String line) {
+        assertThat(run(Map.of(), command, what, guild)).isNotZero();
+
+        assertThat(err.toString()).contains(line);
+    }
+
+    @Test
+    void pause_withoutAStack_saysHowToStartOne() {
+        assertThat(run(Map.of(), "pause", "posting")).isEqualTo(1);
+
+        assertThat(err.toString()).contains("no stack runs from this checkout");
+    }
+
     @Test
     void down_twoStacksRun_listsThemAndAsks() {
         // Given two stacks whose supervisor is this very process

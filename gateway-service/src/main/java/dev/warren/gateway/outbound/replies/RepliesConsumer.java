@@ -31,6 +31,7 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 class RepliesConsumer {
     private final Intake intake;
     private final ReplyWork work;
+    private final PausedPosting paused;
     private final Discord discord;
     private final Decisions decisions;
     private final OutboundLoop loop;
@@ -42,6 +43,7 @@ class RepliesConsumer {
     RepliesConsumer(
             Intake intake,
             ReplyWork work,
+            PausedPosting paused,
             Discord discord,
             Decisions decisions,
             OutboundLoop loop,
@@ -49,6 +51,7 @@ class RepliesConsumer {
             OutboundConfig config) {
         this.intake = intake;
         this.work = work;
+        this.paused = paused;
         this.discord = discord;
         this.decisions = decisions;
         this.loop = loop;
@@ -76,7 +79,7 @@ class RepliesConsumer {
             emitter.complete(null);
         } else if (channel.coalesced(event, emitter)) {
             coalesced("edit");
-        } else if (channel.size() >= parkedInChannel && !discord.isAway()) {
+        } else if (channel.size() >= parkedInChannel && !discord.isAway() && !paused.everywhere()) {
             // While Discord is away the window over all channels bounds what waits, and Kafka keeps the rest.
             decisions.tell("channel-overloaded", List.of(event.correlationId()), Map.of("channelId", event.subject()));
             work.refused(event, "too many replies wait for the channel")
@@ -102,7 +105,8 @@ class RepliesConsumer {
 
     private void run(String key, ChannelQueue channel, ChannelQueue.Entry entry) {
         Uni.createFrom()
-                .deferred(() -> work.run(entry.event()))
+                .deferred(() -> paused.passed(entry.event()))
+                .chain(() -> work.run(entry.event()))
                 .chain(() -> superseded(entry))
                 .emitOn(loop)
                 .subscribe()

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.warren.gateway.limits;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.warren.gateway.operations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.warren.gateway.owner;
+
+import org.jspecify.annotations.NullMarked;

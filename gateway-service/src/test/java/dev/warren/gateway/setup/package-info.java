@@ -1,0 +1,4 @@
+@NullMarked
+package dev.warren.gateway.setup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.warren.gateway.sharing;
+
+import org.jspecify.annotations.NullMarked;
