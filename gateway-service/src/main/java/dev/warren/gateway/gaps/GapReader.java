@@ -46,6 +46,10 @@ public class GapReader {
         this.reading = reading;
         this.vertx = vertx;
         meters.gauge("warren.gaps.open", open);
+        // What has not happened yet shows as 0, so that its first time is seen as a change.
+        for (var reason : Gap.Reason.values()) {
+            GapReading.backfilled(meters, reason);
+        }
     }
 
     /**

@@ -57,12 +57,10 @@ class GapReading {
         this.identity = identity;
         this.meters = meters;
         this.pace = new Pace(config.requestsPerSecond(), System.nanoTime());
-        for (var reason : Gap.Reason.values()) {
-            backfilled(reason);
-        }
     }
 
-    private Counter backfilled(Gap.Reason reason) {
+    /** Messages that were read back, by why they had to be. */
+    static Counter backfilled(MeterRegistry meters, Gap.Reason reason) {
         return meters.counter("warren.backfilled", "reason", reason.name().toLowerCase(Locale.ROOT));
     }
 
@@ -124,7 +122,7 @@ class GapReading {
         }
         boolean last = messages.size() < ChannelHistory.PAGE || wanted.size() < messages.size();
         return readBack.publish(shard(gap, shards), gap.guild(), wanted)
-                .invoke(count -> backfilled(gap.reason()).increment(count))
+                .invoke(count -> backfilled(meters, gap.reason()).increment(count))
                 .chain(() -> {
                     if (last) {
                         return close(gap);

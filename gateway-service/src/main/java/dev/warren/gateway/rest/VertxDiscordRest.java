@@ -97,12 +97,6 @@ public final class VertxDiscordRest implements DiscordRest {
             finish(pending, new RestOutcome.Unavailable("closing", 0));
             return;
         }
-        Optional<RestOutcome> stopped = invalid.stopped(pending.request.target());
-        if (stopped.isPresent()) {
-            observer.heldBack(pending.request.target().route());
-            finish(pending, stopped.get());
-            return;
-        }
         Lane lane = lanes.of(pending.request.target());
         if (lane.waiting.size() >= settings.limits().maxWaitingPerBucket()) {
             finish(pending, new RestOutcome.Overloaded(lane.waiting.size()));
@@ -118,6 +112,15 @@ public final class VertxDiscordRest implements DiscordRest {
             if (head.expired(clock.instant())) {
                 lane.waiting.remove();
                 finish(head, head.expiredOutcome(System.nanoTime()));
+                continue;
+            }
+            // What was begun may stand, so its end is not the last one's.
+            Optional<RestOutcome> stopped =
+                    head.attempts > 0 ? Optional.empty() : invalid.stopped(head.request.target());
+            if (stopped.isPresent()) {
+                lane.waiting.remove();
+                observer.heldBack(head.request.target().route());
+                finish(head, stopped.get());
                 continue;
             }
             lane.asking = true;

@@ -115,9 +115,7 @@ public class Shards {
 
     /** The sessions that are open at Discord's gateway: one for each shard of this process. */
     public Set<String> sessions() {
-        return runners.stream()
-                .flatMap(runner -> runner.session().stream())
-                .collect(Collectors.toSet());
+        return runners.stream().flatMap(runner -> runner.session().stream()).collect(Collectors.toSet());
     }
 
     /** Sends a frame in this session; false when that cannot be now. */

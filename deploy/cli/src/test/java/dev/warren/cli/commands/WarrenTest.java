@@ -90,7 +90,7 @@ class WarrenTest {
             value = {
                 "pause  | speaking | 1     | speaking",
                 "pause  | posting  | home  | GUILD=home: allowed is the id of a server, in digits",
-                "resume | posting  | -5    | Unknown option: '-5'",
+                "resume | posting  | -5    | GUILD=-5: allowed is the id of a server, in digits",
                 "resume | posting  | 0     | GUILD=0: allowed is the id of a server, in digits",
             })
     void posting_whatCannotBe_isNamedWithWhatCan(String command, String what, String guild, String line) {
