@@ -25,8 +25,8 @@ class LimitsIT {
         var free = new Chat(stack, "ruled");
         var place = ruled.say("ada", "hello");
 
-        var done = ruled.answerTo(ruled.slash(
-                "owner", "permissions", "deny", Map.of("command", "rank", "channel", place.channelId())));
+        var done = ruled.answerTo(
+                ruled.slash("owner", "permissions", "deny", Map.of("command", "rank", "channel", place.channelId())));
 
         assertThat(done.getString("content")).contains("`/rank` from now on: not in <#" + place.channelId() + ">");
         stack.broker()
@@ -39,7 +39,8 @@ class LimitsIT {
                 .pollInterval(Duration.ofSeconds(1))
                 .until(() -> Chat.text(ruled.answerTo(ruled.slash("ada", "rank", Map.of())))
                         .contains("`/rank` does not work in this channel."));
-        assertThat(Chat.text(free.answerTo(free.slash("ada", "rank", Map.of())))).containsIgnoringCase("level");
+        assertThat(Chat.text(free.answerTo(free.slash("ada", "rank", Map.of()))))
+                .containsIgnoringCase("level");
 
         ruled.answerTo(ruled.slash("owner", "permissions", "reset", Map.of("command", "rank")));
         await().atMost(Duration.ofSeconds(20))

@@ -40,8 +40,7 @@ class ShardOfAnotherTest {
     }
 
     private static String readiness() throws IOException, InterruptedException {
-        var readiness =
-                URI.create(ConfigProvider.getConfig().getValue("test.url", String.class) + "/q/health/ready");
+        var readiness = URI.create(ConfigProvider.getConfig().getValue("test.url", String.class) + "/q/health/ready");
         try (var client = HttpClient.newHttpClient()) {
             return client.send(HttpRequest.newBuilder(readiness).build(), HttpResponse.BodyHandlers.ofString())
                     .body();
@@ -62,12 +61,14 @@ class ShardOfAnotherTest {
                 .atMost(PATIENCE);
         // Then
         await().atMost(PATIENCE)
-                .until(() -> readiness().contains("belongs to elsewhere (process 1) and is taken over when its lease"
-                        + " ends"));
+                .until(() -> readiness()
+                        .contains("belongs to elsewhere (process 1) and is taken over when its lease" + " ends"));
         await().atMost(PATIENCE).until(() -> !isConnected());
         // When
         var said = world.members.say("warren", "general", "Ada", "is anybody there?");
-        redis.call(commands -> commands.del(redis.key("gateway:shard:0"))).await().atMost(PATIENCE);
+        redis.call(commands -> commands.del(redis.key("gateway:shard:0")))
+                .await()
+                .atMost(PATIENCE);
         // Then: it goes on with its session
         var heard = (MessageCreated) world.await(
                         Topics.MESSAGES,

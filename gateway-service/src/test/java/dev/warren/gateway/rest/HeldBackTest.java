@@ -28,9 +28,7 @@ class HeldBackTest extends RestFixture {
                     .toList();
             await(Future.all(outcomes));
             // Then
-            assertThat(outcomes)
-                    .extracting(Future::result)
-                    .containsOnly(new Refused(403, 50_001, "Missing Access"));
+            assertThat(outcomes).extracting(Future::result).containsOnly(new Refused(403, 50_001, "Missing Access"));
         }
         assertThat(discord.arrivals).hasSize(BUDGET);
         assertThat(quick.invalidRequests().inLastTenMinutes()).isEqualTo(BUDGET);
