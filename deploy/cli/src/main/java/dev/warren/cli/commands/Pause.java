@@ -19,8 +19,7 @@ final class Pause {
             description = "Posts nothing, in one server or anywhere; replies wait, or expire.",
             mixinStandardHelpOptions = true)
     int posting(
-            @Parameters(arity = "0..1", paramLabel = "GUILD", description = PostingSwitch.GUILD) @Nullable
-                    String guild,
+            @Parameters(arity = "0..1", paramLabel = "GUILD", description = PostingSwitch.GUILD) @Nullable String guild,
             @Option(names = "--reason", description = "Why, for the record.") @Nullable String reason,
             @Option(names = "--port-offset", paramLabel = "N", description = Warren.OFFSET) @Nullable
                     Integer portOffset) {

@@ -53,7 +53,8 @@ final class Posting {
 
     /** What is wrong with the arguments; none when nothing is. */
     static Optional<String> problem(Optional<String> guild, Optional<String> reason) {
-        if (reason.filter(text -> text.isBlank() || text.length() > LONGEST_REASON).isPresent()) {
+        if (reason.filter(text -> text.isBlank() || text.length() > LONGEST_REASON)
+                .isPresent()) {
             return Optional.of("--reason: allowed are 1 to %d characters".formatted(LONGEST_REASON));
         }
         try {

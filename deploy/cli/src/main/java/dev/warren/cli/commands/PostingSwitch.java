@@ -25,15 +25,13 @@ final class PostingSwitch {
         var server = Optional.ofNullable(guild);
         var why = Optional.ofNullable(reason);
         var posting = new Posting(screen, InstantSource.system(), System.getProperty("user.name", "unknown"));
-        return Posting.problem(server, why)
-                .map(warren::refuse)
-                .orElseGet(() -> switch (warren.resolve(Map.of())) {
-                    case Resolution.Valid(var settings) ->
-                        settings.kafkaBootstrapServers()
-                                .or(() -> warren.choose(portOffset).flatMap(stack -> Status.kafka(stack, settings)))
-                                .map(kafka -> posting.decide(kafka, pause, server.map(GuildId::of), why))
-                                .orElse(1);
-                    case Resolution.Invalid(var line) -> warren.refuse(line);
-                });
+        return Posting.problem(server, why).map(warren::refuse).orElseGet(() -> switch (warren.resolve(Map.of())) {
+            case Resolution.Valid(var settings) ->
+                settings.kafkaBootstrapServers()
+                        .or(() -> warren.choose(portOffset).flatMap(stack -> Status.kafka(stack, settings)))
+                        .map(kafka -> posting.decide(kafka, pause, server.map(GuildId::of), why))
+                        .orElse(1);
+            case Resolution.Invalid(var line) -> warren.refuse(line);
+        });
     }
 }

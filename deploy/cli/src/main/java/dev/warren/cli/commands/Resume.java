@@ -16,8 +16,7 @@ final class Resume {
 
     @Command(name = "posting", description = "Posts again, in one server or anywhere.", mixinStandardHelpOptions = true)
     int posting(
-            @Parameters(arity = "0..1", paramLabel = "GUILD", description = PostingSwitch.GUILD) @Nullable
-                    String guild,
+            @Parameters(arity = "0..1", paramLabel = "GUILD", description = PostingSwitch.GUILD) @Nullable String guild,
             @Option(names = "--port-offset", paramLabel = "N", description = Warren.OFFSET) @Nullable
                     Integer portOffset) {
         return posting.turn(false, guild, null, portOffset);
