@@ -2,6 +2,7 @@ package dev.warren.gateway.gaps;
 
 import dev.warren.gateway.sessions.Gap;
 import dev.warren.gateway.sessions.GapStore;
+import dev.warren.gateway.sessions.Mark;
 import dev.warren.runtime.lifecycle.Every;
 import dev.warren.schemas.ids.ChannelId;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /** Finds open gaps of the shards that this process has, and has some of them read at a time while there is room for it. */
@@ -32,7 +34,7 @@ public class GapReader {
     private final Vertx vertx;
     private final AtomicLong open = new AtomicLong();
 
-    private final Map<Integer, BooleanSupplier> shards = new HashMap<>();
+    private final Map<Integer, Reader> shards = new HashMap<>();
     private final Set<ChannelId> underWay = new HashSet<>();
     private final Set<ChannelId> resting = new HashSet<>();
     private Optional<Every> looking = Optional.empty();
@@ -52,14 +54,18 @@ public class GapReader {
         }
     }
 
+    /** Whose gaps are read. */
+    private record Reader(BooleanSupplier calm, Consumer<Mark> readTo) {}
+
     /**
      * Reads the gaps of a shard from now on.
      *
      * @param calm whether there is room for more
+     * @param readTo told up to where a channel is read back
      */
-    public synchronized void begin(int shard, int ofShards, BooleanSupplier calm) {
+    public synchronized void begin(int shard, int ofShards, BooleanSupplier calm, Consumer<Mark> readTo) {
         count = ofShards;
-        shards.put(shard, calm);
+        shards.put(shard, new Reader(calm, readTo));
         if (config.readBack() && looking.isEmpty()) {
             looking = Optional.of(Every.start("gaps", config.look(), this::tick));
         }
@@ -95,7 +101,8 @@ public class GapReader {
     }
 
     private synchronized boolean isCalm() {
-        return !shards.isEmpty() && shards.values().stream().allMatch(BooleanSupplier::getAsBoolean);
+        return !shards.isEmpty()
+                && shards.values().stream().allMatch(reader -> reader.calm().getAsBoolean());
     }
 
     private synchronized void look() {
@@ -121,7 +128,7 @@ public class GapReader {
         asking = false;
         for (var gap : gaps) {
             if (underWay.add(gap.channel())) {
-                reading.read(gap, count, this::isCalm)
+                reading.read(gap, new GapReading.Way(count, this::isCalm, this::readTo))
                         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                         .subscribe()
                         .with(end -> ended(gap.channel(), end), failure -> {
@@ -136,6 +143,14 @@ public class GapReader {
         if (again) {
             look();
         }
+    }
+
+    private void readTo(int shard, Mark mark) {
+        Optional<Reader> reader;
+        synchronized (this) {
+            reader = Optional.ofNullable(shards.get(shard));
+        }
+        reader.ifPresent(known -> known.readTo().accept(mark));
     }
 
     private synchronized void ended(ChannelId channel, GapReading.End end) {

@@ -6,6 +6,7 @@ import dev.warren.gateway.identity.Identity;
 import dev.warren.gateway.inbound.ReadBack;
 import dev.warren.gateway.sessions.Gap;
 import dev.warren.gateway.sessions.GapStore;
+import dev.warren.gateway.sessions.Mark;
 import dev.warren.schemas.discord.Permission;
 import dev.warren.schemas.discord.Permissions;
 import dev.warren.schemas.ids.GuildId;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 
@@ -74,16 +76,25 @@ class GapReading {
         NO_ROOM
     }
 
-    Uni<End> read(Gap gap, int shards, BooleanSupplier calm) {
+    /**
+     * Around a gap.
+     *
+     * @param shards how many there are
+     * @param calm whether there is room for more
+     * @param readTo told with the shard up to where a channel is read back
+     */
+    record Way(int shards, BooleanSupplier calm, BiConsumer<Integer, Mark> readTo) {}
+
+    Uni<End> read(Gap gap, Way way) {
         var permissions = gap.guild().flatMap(guild -> permissions(guild, gap));
         if (permissions.isPresent() && !permissions.get().allows(SEE)) {
             // it would not have come by the socket either
             return close(gap);
         }
         if (permissions.isPresent() && !permissions.get().allows(READ)) {
-            return lose(gap, shards, "no-permission");
+            return lose(gap, way, "no-permission");
         }
-        return page(gap, shards, calm);
+        return page(gap, way);
     }
 
     private Optional<Permissions> permissions(GuildId guild, Gap gap) {
@@ -92,19 +103,19 @@ class GapReading {
                         .flatMap(known -> guilds.permissions(guild, gap.channel(), bot.user(), known.botRoles())));
     }
 
-    private Uni<End> page(Gap gap, int shards, BooleanSupplier calm) {
-        if (!calm.getAsBoolean()) {
+    private Uni<End> page(Gap gap, Way way) {
+        if (!way.calm().getAsBoolean()) {
             return Uni.createFrom().item(End.NO_ROOM);
         }
         if (gap.messages() >= config.messages()) {
-            return lose(gap, shards, "too-many");
+            return lose(gap, way, "too-many");
         }
         return pause(pace.take(System.nanoTime()))
                 .chain(() -> history.after(gap.channel(), gap.after()))
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .chain(page -> switch (page) {
-                    case ChannelHistory.Page.Read(var messages) -> publish(gap, messages, shards, calm);
-                    case ChannelHistory.Page.Closed(var reason) -> lose(gap, shards, reason);
+                    case ChannelHistory.Page.Read(var messages) -> publish(gap, messages, way);
+                    case ChannelHistory.Page.Closed(var reason) -> lose(gap, way, reason);
                     case ChannelHistory.Page.Away(var why) -> {
                         LOG.debugf("gap waits channelId=%s reason=%s", gap.channel(), why);
                         yield Uni.createFrom().item(End.LATER);
@@ -112,7 +123,7 @@ class GapReading {
                 });
     }
 
-    private Uni<End> publish(Gap gap, List<ObjectNode> messages, int shards, BooleanSupplier calm) {
+    private Uni<End> publish(Gap gap, List<ObjectNode> messages, Way way) {
         var wanted = messages.stream()
                 .filter(message ->
                         ChannelHistory.id(message).value() <= gap.until().value())
@@ -121,27 +132,31 @@ class GapReading {
             return close(gap);
         }
         boolean last = messages.size() < ChannelHistory.PAGE || wanted.size() < messages.size();
-        return readBack.publish(shard(gap, shards), gap.guild(), wanted)
+        return readBack.publish(shard(gap, way), gap.guild(), wanted)
                 .invoke(count -> backfilled(meters, gap.reason()).increment(count))
                 .chain(() -> {
+                    var newest = ChannelHistory.id(wanted.getLast());
+                    if (gap.reason() == Gap.Reason.SESSION) {
+                        way.readTo().accept(shard(gap, way), new Mark(gap.channel(), gap.guild(), newest));
+                    }
                     if (last) {
                         return close(gap);
                     }
-                    var rest = gap.readTo(ChannelHistory.id(wanted.getLast()), wanted.size());
-                    return store.advance(gap, rest).chain(() -> page(rest, shards, calm));
+                    var rest = gap.readTo(newest, wanted.size());
+                    return store.advance(gap, rest).chain(() -> page(rest, way));
                 });
     }
 
-    private Uni<End> lose(Gap gap, int shards, String reason) {
+    private Uni<End> lose(Gap gap, Way way, String reason) {
         LOG.warnf("gap cannot be read channelId=%s reason=%s", gap.channel(), reason);
-        meters.counter("warren.lost", "shard", String.valueOf(shard(gap, shards)), "reason", reason)
+        meters.counter("warren.lost", "shard", String.valueOf(shard(gap, way)), "reason", reason)
                 .increment();
         return close(gap);
     }
 
     /** Discord's rule; direct messages are of the first. */
-    private static int shard(Gap gap, int shards) {
-        return (int) (gap.guild().map(guild -> guild.value() >> TIME_SHIFT).orElse(0L) % shards);
+    private static int shard(Gap gap, Way way) {
+        return (int) (gap.guild().map(guild -> guild.value() >> TIME_SHIFT).orElse(0L) % way.shards());
     }
 
     private Uni<End> close(Gap gap) {

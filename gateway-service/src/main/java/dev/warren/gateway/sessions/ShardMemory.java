@@ -124,6 +124,14 @@ public final class ShardMemory {
                         mark.channel(), mark.guild(), mark.message(), upToNow(mark, now), Gap.Reason.SESSION, 0)));
     }
 
+    /** A channel was read back up to a message, from where Kafka had everything. */
+    public synchronized void readBack(Mark message) {
+        if (isOurs(message.guild())) {
+            changed = true;
+            marks.move(message);
+        }
+    }
+
     /** The bot is no longer in the guild: nothing of it is to be read. */
     public synchronized void left(GuildId guild) {
         changed = true;

@@ -201,7 +201,7 @@ final class ShardRunner {
         resumed.ifPresent(session -> inbound.sequence().begin(session.session().id(), session.sequence()));
         inbound.start();
         connection.connect(resumed);
-        means.gaps().begin(shard(), settings.shard().count(), inbound::isCalm);
+        means.gaps().begin(shard(), settings.shard().count(), inbound::isCalm, remembered::readBack);
     }
 
     private void note(ConnectionState next) {

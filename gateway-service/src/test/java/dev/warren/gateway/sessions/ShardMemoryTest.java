@@ -197,6 +197,21 @@ class ShardMemoryTest {
     }
 
     @Test
+    void channelThatWasReadBack_isNotReadAgain() {
+        // Given
+        sessionLost();
+        memory.guildTold(GUILD, Optional.empty(), Map.of(GENERAL, second(50)), NOON.plusSeconds(101));
+        changes("two", 2);
+        // When
+        memory.readBack(said(GENERAL, second(50)));
+        memory.sessionBegan(Set.of(GUILD), NOON.plusSeconds(200));
+        memory.guildTold(GUILD, Optional.empty(), Map.of(GENERAL, second(60)), NOON.plusSeconds(200));
+        // Then
+        assertThat(changes("three", 2).gaps())
+                .contains(new Gap(GENERAL, Optional.of(GUILD), second(50), second(60), Gap.Reason.SESSION, 0));
+    }
+
+    @Test
     void guildThatWasLeft_isForgotten_andNotReadBack() {
         // Given
         sessionLost();
