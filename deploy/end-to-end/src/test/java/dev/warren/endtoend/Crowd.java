@@ -68,9 +68,7 @@ final class Crowd {
                         .forEach(message -> authors.put(
                                 message.getString("id"),
                                 message.getJsonObject("author").getString("id")));
-                page = page.size() < PAGE
-                        ? List.of()
-                        : discord.messagesAfter(name, channel, newest(page));
+                page = page.size() < PAGE ? List.of() : discord.messagesAfter(name, channel, newest(page));
             }
         }
         return authors;
@@ -89,7 +87,10 @@ final class Crowd {
                 .collect(Collectors.groupingBy(
                         message -> Long.parseLong(message.getValue()),
                         Collectors.mapping(
-                                message -> MessageId.of(message.getKey()).createdAt().getEpochSecond() / 60,
+                                message -> MessageId.of(message.getKey())
+                                                .createdAt()
+                                                .getEpochSecond()
+                                        / 60,
                                 Collectors.toSet())));
         var xp = new HashMap<Long, Long>();
         minutes.forEach((member, wrote) -> xp.put(

@@ -48,7 +48,8 @@ class GatewayKillIT {
         await().atMost(PATIENCE).untilAsserted(() -> {
             for (var record : stack.broker().readOn(Topics.MESSAGES)) {
                 if (record.key().startsWith(crowd.guild() + ":")) {
-                    published.add(new String(record.headers().lastHeader("ce_id").value(), UTF_8));
+                    published.add(
+                            new String(record.headers().lastHeader("ce_id").value(), UTF_8));
                 }
             }
             assertThat(published).hasSizeGreaterThanOrEqualTo(sent.size());
@@ -68,7 +69,8 @@ class GatewayKillIT {
 
     private static void assertUndisturbedXp(Stack stack, Crowd crowd) {
         var expected = crowd.undisturbedXp();
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(stack.xp(crowd.guild())).isEqualTo(expected));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(stack.xp(crowd.guild())).isEqualTo(expected));
     }
 
     @Test
@@ -110,7 +112,8 @@ class GatewayKillIT {
                 .awaitRecords(
                         Topics.MESSAGES,
                         1,
-                        record -> new String(record.headers().lastHeader("ce_id").value(), UTF_8)
+                        record -> new String(
+                                        record.headers().lastHeader("ce_id").value(), UTF_8)
                                 .equals("message:" + written.id()));
         assertThat(stack.discord().stats().getLong("identifies")).isEqualTo(identifies);
     }

@@ -50,14 +50,14 @@ class KafkaAwayIT {
         await().atMost(PATIENCE).untilAsserted(() -> {
             for (var record : stack.broker().readOn(Topics.MESSAGES)) {
                 if (record.key().startsWith(crowd.guild() + ":")) {
-                    published.add(new String(record.headers().lastHeader("ce_id").value(), UTF_8)
-                            .substring("message:".length()));
+                    published.add(
+                            new String(record.headers().lastHeader("ce_id").value(), UTF_8)
+                                    .substring("message:".length()));
                 }
             }
             assertThat(published).hasSizeGreaterThanOrEqualTo(sent.size());
         });
-        System.out.printf(
-                "messages=%d recoveredIn=%d ms%n", messages, (System.nanoTime() - back) / 1_000_000);
+        System.out.printf("messages=%d recoveredIn=%d ms%n", messages, (System.nanoTime() - back) / 1_000_000);
         assertThat(published).isEqualTo(sent);
         // the other services are back before the next test begins
         await().atMost(PATIENCE).ignoreExceptions().until(() -> {

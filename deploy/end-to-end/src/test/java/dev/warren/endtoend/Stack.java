@@ -111,7 +111,9 @@ public final class Stack implements ExtensionContext.Store.CloseableResource {
     void awaitReady(String name) {
         await().atMost(RESTART).ignoreExceptions().until(() -> {
             var now = process(name);
-            return ProcessHandle.of(now.getLong("pid")).filter(ProcessHandle::isAlive).isPresent()
+            return ProcessHandle.of(now.getLong("pid"))
+                            .filter(ProcessHandle::isAlive)
+                            .isPresent()
                     && "ready".equals(now.getString("health"));
         });
     }
@@ -137,7 +139,10 @@ public final class Stack implements ExtensionContext.Store.CloseableResource {
 
         private void signal(String signal) {
             try {
-                if (new ProcessBuilder("kill", signal, Long.toString(pid)).start().waitFor() != 0) {
+                if (new ProcessBuilder("kill", signal, Long.toString(pid))
+                                .start()
+                                .waitFor()
+                        != 0) {
                     throw new AssertionError("kill " + signal + " " + pid + " failed");
                 }
             } catch (IOException e) {
@@ -151,7 +156,8 @@ public final class Stack implements ExtensionContext.Store.CloseableResource {
 
     /** The XP of all members of a guild, from leveling's database. */
     Map<Long, Long> xp(String guild) {
-        var address = "postgresql://postgres:postgres@127.0.0.1:" + process("postgresql").getInteger("port") + "/leveling";
+        var address = "postgresql://postgres:postgres@127.0.0.1:"
+                + process("postgresql").getInteger("port") + "/leveling";
         var vertx = Vertx.vertx();
         try {
             var database = PgBuilder.client().connectingTo(address).using(vertx).build();
