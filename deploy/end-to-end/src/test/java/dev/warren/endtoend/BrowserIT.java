@@ -103,6 +103,24 @@ class BrowserIT {
         }
     }
 
+    @Test
+    void way_ofAnAnsweredCommand_namesTheServicesAndTheirTimes(Browser browser, Stack stack, TestInfo test) {
+        try (ChatPage chat = open(browser, stack, test)) {
+            chat.say("which way do you go?");
+            chat.say("!rank");
+            Locator answer = last(chat, "Level");
+            answer.hover();
+            answer.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Way of this event"))
+                    .click();
+
+            var patient = new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MILLIS);
+            Locator way = chat.page().locator("warren-event-way");
+            assertThat(way).containsText("leveling-service", patient);
+            assertThat(way).containsText("gateway-service", patient);
+            assertThat(way).containsText(" ms", patient);
+        }
+    }
+
     /** Writes the README's pictures with {@code -Dwarren.screenshots.write=true}; otherwise it only shows that they can be made. */
     @Test
     void screenshots_ofTheClient_areMade(Browser browser, Stack stack, TestInfo test) {
