@@ -71,7 +71,7 @@ class ScriptTest {
         assertThat(calls())
                 .singleElement()
                 .asString()
-                .contains("-pl words,a-service,deploy/cli,!deploy/end-to-end package");
+                .contains("-pl words,a-service,deploy/cli,!deploy/end-to-end,!deploy/browser-tests package");
     }
 
     @Test
@@ -116,7 +116,7 @@ class ScriptTest {
 
         run("help");
 
-        assertThat(calls()).last().asString().contains("-am -amd -pl words,!deploy/end-to-end package");
+        assertThat(calls()).last().asString().contains("-am -amd -pl words,!deploy/end-to-end,!deploy/browser-tests package");
     }
 
     @Test
