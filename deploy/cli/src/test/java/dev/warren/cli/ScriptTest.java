@@ -116,7 +116,10 @@ class ScriptTest {
 
         run("help");
 
-        assertThat(calls()).last().asString().contains("-am -amd -pl words,!deploy/end-to-end,!deploy/browser-tests package");
+        assertThat(calls())
+                .last()
+                .asString()
+                .contains("-am -amd -pl words,!deploy/end-to-end,!deploy/browser-tests package");
     }
 
     @Test
