@@ -139,11 +139,10 @@ class TroubleIT {
         return IntStream.range(0, count).mapToObj(i -> stem + "-" + i).toList();
     }
 
-    /** XP by member, as the leaderboard tells it page by page. */
+    /** XP by member, as each is told when asking. */
     private static Map<String, Integer> ranked(Chat chat, List<String> members) {
         return members.stream()
-                .map(member -> Map.entry(
-                        member, Chat.text(chat.answerTo(chat.slash("owner", "rank", Map.of("member", member))))))
+                .map(member -> Map.entry(member, Chat.text(chat.answerTo(chat.slash(member, "rank", Map.of())))))
                 .filter(found -> found.getValue().matches(".*\\d+ XP.*"))
                 .collect(Collectors.toMap(Map.Entry::getKey, found -> xp(found.getValue())));
     }

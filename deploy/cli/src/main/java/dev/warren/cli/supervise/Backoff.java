@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param forgivenAfter a process that ran this long starts afresh
  */
 record Backoff(Duration first, Duration most, Duration forgivenAfter) {
-    static final Backoff USUAL = new Backoff(Duration.ofMillis(500), Duration.ofSeconds(30), Duration.ofMinutes(1));
+    static final Backoff USUAL = new Backoff(Duration.ofMillis(500), Duration.ofSeconds(5), Duration.ofSeconds(30));
 
     Backoff {
         if (first.isNegative() || first.isZero()) {

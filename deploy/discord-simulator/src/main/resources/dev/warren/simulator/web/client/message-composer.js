@@ -64,9 +64,16 @@ class MessageComposer extends LitElement {
       this.updateComplete.then(() => this.focusInput());
     }
     this.#repliedTo = store.replyTo;
+    if (this.#offered !== store.commands) {
+      this.#offered = store.commands;
+      if (this.text.startsWith('/') && !this.entry) {
+        this.#suggest();
+      }
+    }
   }
 
   #repliedTo = null;
+  #offered = [];
 
   updated() {
     const box = this.#box;
