@@ -133,6 +133,9 @@ final class Became {
                 Told.done("On record: " + audited.action() + " by " + audited.actor() + ", in "
                                 + Wording.serviceOf(audited.service()))
                         .at(audited.at());
+            case AuditEvent.Operated operated ->
+                Told.done("On record: " + operated.action() + " by " + operated.by() + ", who runs the bot")
+                        .at(operated.at());
             case AuditEvent.Unknown(var type) -> Told.done("On record, in a new way: " + type);
         };
     }
