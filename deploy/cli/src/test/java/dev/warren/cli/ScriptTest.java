@@ -127,7 +127,7 @@ class ScriptTest {
 
         run("help");
 
-        assertThat(calls()).last().asString().contains("-pl a-service,!deploy");
+        assertThat(calls()).last().asString().contains("-pl a-service,deploy/cli package");
     }
 
     @Test
