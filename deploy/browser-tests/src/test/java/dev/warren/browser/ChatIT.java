@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import io.vertx.core.json.JsonObject;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +21,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Messages in the browser: written, edited, deleted, answered, reacted to. */
 @ExtendWith(InBrowser.class)
 class ChatIT {
+    private static final String SENDING = "**/control/v1/messages";
+
     private static Room room;
 
     @BeforeAll
@@ -59,6 +64,38 @@ class ChatIT {
             chat.message("first words").hover();
             chat.button("Delete").click();
             assertThat(chat.messages()).hasCount(0);
+        }
+    }
+
+    @Test
+    void nextMessage_writtenWhileTheFirstIsOnItsWay_isKeptAndComesSecond(Browser browser, TestInfo test) {
+        try (ChatPage chat = room.enter(browser, test, "Ada")) {
+            Deque<Route> held = new ArrayDeque<>();
+            chat.page().route(SENDING, held::add);
+            chat.say("the first");
+            chat.page().waitForCondition(() -> !held.isEmpty());
+            chat.page().unroute(SENDING);
+            chat.say("the second");
+            chat.box().fill("the thi");
+            held.remove().resume();
+
+            assertThat(chat.messages()).hasCount(2);
+            assertThat(chat.messages().first()).containsText("the first");
+            assertThat(chat.messages().last()).containsText("the second");
+            assertThat(chat.box()).hasValue("the thi");
+        }
+    }
+
+    @Test
+    void message_refused_isBackInTheBox(Browser browser, TestInfo test) {
+        try (ChatPage chat = room.enter(browser, test, "Ada")) {
+            chat.page().route(SENDING, Route::abort);
+            chat.say("who hears this?");
+
+            assertThat(chat.box()).hasValue("who hears this?");
+            chat.page().unroute(SENDING);
+            chat.box().press("Enter");
+            assertThat(chat.message("who hears this?")).isVisible();
         }
     }
 

@@ -44,10 +44,21 @@ export class Attachments {
     this.#host.requestUpdate();
   }
 
-  clear() {
-    this.list.forEach((file) => this.#release(file));
+  /** Hands over the files, and holds none from then on. */
+  take() {
+    const { list } = this;
     this.list = [];
     this.#host.requestUpdate();
+    return list;
+  }
+
+  putBack(files) {
+    this.list = [...files, ...this.list].slice(0, MOST);
+    this.#host.requestUpdate();
+  }
+
+  release(files) {
+    files.forEach((file) => this.#release(file));
   }
 
   /** The files with a button each that takes them away again. */

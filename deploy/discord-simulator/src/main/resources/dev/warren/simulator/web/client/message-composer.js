@@ -15,7 +15,7 @@ const TYPING_MS = 7000;
 
 /** Where one writes: messages, files, replies, edits; and where slash commands begin. */
 class MessageComposer extends LitElement {
-  static properties = { text: { state: true }, entry: { state: true }, found: { state: true }, active: { state: true }, sending: { state: true } };
+  static properties = { text: { state: true }, entry: { state: true }, found: { state: true }, active: { state: true } };
 
   static styles = [base, buttons, fields, composerStyles];
 
@@ -33,7 +33,7 @@ class MessageComposer extends LitElement {
 
   constructor() {
     super();
-    Object.assign(this, { text: '', entry: null, found: [], active: 0, sending: false });
+    Object.assign(this, { text: '', entry: null, found: [], active: 0 });
   }
 
   connectedCallback() {
@@ -73,6 +73,7 @@ class MessageComposer extends LitElement {
   }
 
   #repliedTo = null;
+  #sends = Promise.resolve();
   #offered = [];
 
   updated() {
@@ -105,7 +106,7 @@ class MessageComposer extends LitElement {
           aria-autocomplete="list" aria-activedescendant=${this.found.length ? `s${this.active}` : nothing} maxlength=${LONGEST}
           placeholder=${writable ? `Message ${name}` : this.#whyNot()} ?disabled=${!writable} .value=${this.text} @input=${this.#typed} @keydown=${this.#key}
           @paste=${this.#pasted} @click=${this.#suggest} @blur=${() => { this.found = []; }}></textarea>
-        <button class="icon send" aria-label="Send" title="Send" ?disabled=${!writable || this.sending} @click=${this.#send}>${sendIcon}</button>
+        <button class="icon send" aria-label="Send" title="Send" ?disabled=${!writable} @click=${this.#send}>${sendIcon}</button>
       </div>`;
   }
 
@@ -239,10 +240,9 @@ class MessageComposer extends LitElement {
       .reduce((text, [name, mention]) => text.replaceAll(name, mention), this.text).trim();
   }
 
-  async #send() {
+  #send() {
     const content = this.#content;
-    const files = this.#files.list;
-    if (this.sending || (!content && files.length === 0)) {
+    if (!content && this.#files.list.length === 0) {
       return;
     }
     const command = content.startsWith('/') && slashCommands(store.commands).find(({ title }) => title === content.slice(1));
@@ -250,25 +250,45 @@ class MessageComposer extends LitElement {
       this.#begin(command);
       return;
     }
-    this.sending = true;
-    const { editing, replyTo } = store;
+    const { editing, replyTo, place, speaker } = store;
+    const draft = { text: this.text, names: this.#names, content, editing, replyTo, place, speaker, files: this.#files.take() };
+    const deliver = () => this.#deliver(draft);
+    this.#names = new Map();
+    this.#reset('', null, null);
+    store.follows = true;
+    this.#sends = this.#sends.then(deliver, deliver);
+  }
+
+  /** One after the other, so that messages stand in the order in which they were written; meanwhile the box is free for the next. */
+  async #deliver({ text, names, content, editing, replyTo, place, speaker, files }) {
     const done = await store.attempt(() => (editing
-      ? patch(`/messages/${editing.id}`, { content, user: store.speaker })
+      ? patch(`/messages/${editing.id}`, { content, user: speaker })
       : post('/messages', {
-        ...store.place, author: store.speaker, content: content || undefined,
+        ...place, author: speaker, content: content || undefined,
         ...(replyTo ? { replyTo: replyTo.id } : {}), ...(files.length ? { attachments: files.map(({ name, contentType, base64 }) => ({ name, contentType, base64 })) } : {}),
       })));
-    this.sending = false;
     if (done) {
-      this.text = '';
-      this.found = [];
-      this.#names.clear();
-      this.#files.clear();
-      this.#editing = null;
-      this.#lastTyping = 0;
-      store.follows = true;
-      store.set({ replyTo: null, editing: null });
+      this.#files.release(files);
+      return;
     }
+    const untouched = !this.text && !this.#files.list.length;
+    if (untouched || !editing) {
+      this.#files.putBack(files);
+      this.#names = new Map([...names, ...this.#names]);
+    }
+    if (untouched) {
+      this.#reset(text, editing, replyTo);
+    } else if (!editing) {
+      this.text = [text, this.text].filter(Boolean).join('\n');
+    }
+  }
+
+  #reset(text, editing, replyTo) {
+    this.text = text;
+    this.found = [];
+    this.#editing = editing;
+    this.#lastTyping = 0;
+    store.set({ editing, replyTo });
   }
 
   #cancel() {
