@@ -76,9 +76,17 @@ public record ViewerOptions(
      * @param spans at most of one trace
      */
     public record Traces(int traces, int spans) {
+        /** A usual trace has fewer: where long ones come in numbers, fewer traces are kept. */
+        private static final int EACH = 16;
+
         public Traces {
             check("VIEWER_TRACES", traces, 1, 100_000);
             check("VIEWER_SPANS", spans, 1, 10_000);
+        }
+
+        /** Spans of all traces at most. */
+        public int allSpans() {
+            return traces * EACH;
         }
     }
 

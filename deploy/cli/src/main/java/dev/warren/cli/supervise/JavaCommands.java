@@ -19,7 +19,6 @@ final class JavaCommands {
 
     private JavaCommands() {}
 
-    /** Only the first compiler: Kafka's load here is small, and this is half the memory and half the start. */
     static JavaCommand kafka(Checkout checkout, int port, Path data) {
         return new JavaCommand(
                 List.of("-Xms32m", "-Xmx192m"),
@@ -37,7 +36,7 @@ final class JavaCommands {
     /** Only the first compiler: it reads no more than a brook, and is there for somebody who looks now and then. */
     static JavaCommand viewer(Checkout checkout) {
         return new JavaCommand(
-                List.of("-XX:TieredStopAtLevel=1", "-Xms24m", "-Xmx64m", "-Xss512k"),
+                List.of("-XX:TieredStopAtLevel=1", "-Xms24m", "-Xmx80m", "-Xss512k"),
                 List.of("-cp", jar(checkout), VIEWER_CLASS),
                 cache(checkout, Components.VIEWER));
     }

@@ -14,6 +14,10 @@ final class Consumers {
     private static final int TIMEOUT_MILLIS = 5_000;
     private static final int FETCH_BYTES = 1024 * 1024;
     private static final int PARTITION_BYTES = 256 * 1024;
+    /** Records are gathered so long or until they are so many bytes: fetching each by itself costs the broker as much as a service. */
+    private static final int GATHER_MILLIS = 100;
+
+    private static final int GATHER_BYTES = 64 * 1024;
 
     private Consumers() {}
 
@@ -26,6 +30,10 @@ final class Consumers {
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCH_BYTES);
         settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, PARTITION_BYTES);
+        settings.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, GATHER_BYTES);
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, GATHER_MILLIS);
+        // three figures for each of some hundred partitions, which nobody reads here
+        settings.put(ConsumerConfig.METRIC_REPORTER_CLASSES_CONFIG, List.of());
         settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS);
         settings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS);
         settings.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);

@@ -7,22 +7,23 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** The newest records, found by their place and by what they belong to. The oldest make room. Safe for all threads. */
 public final class RecordIndex {
+    /** Most names stand for one record, or for a few. */
+    private static final int FEW = 2;
+
     private final int mostRecords;
     private final long mostBytes;
     private final Payloads payloads;
-    private final Deque<Numbered> order = new ArrayDeque<>();
-    private final Map<Place, Numbered> byPlace = new HashMap<>();
-    private final Map<String, Set<Numbered>> byLink = new HashMap<>();
+    private final Deque<Kept> order = new ArrayDeque<>();
+    private final Map<Place, Kept> byPlace = new HashMap<>();
+    private final Map<String, Link> byName = new HashMap<>();
     private long bytes;
     private long numbers;
     private long dropped;
@@ -31,9 +32,25 @@ public final class RecordIndex {
      * A record with its number in the order of being seen.
      *
      * @param number counts from 1
-     * @param links under which it is found
      */
-    public record Numbered(long number, SeenRecord record, Set<String> links) {}
+    public record Numbered(long number, SeenRecord record) {}
+
+    /** A record as it is kept, with what it is found under. */
+    private record Kept(long number, PackedRecord record, List<Link> links) {
+        Numbered numbered() {
+            return new Numbered(number, record.unpacked());
+        }
+    }
+
+    /** A name, and what is found under it, the oldest first. Records of a chain share it; no value, since each leads to the other. */
+    private static final class Link {
+        private final String name;
+        private final List<Kept> found = new ArrayList<>(FEW);
+
+        Link(String name) {
+            this.name = name;
+        }
+    }
 
     /**
      * How full the index is.
@@ -61,50 +78,57 @@ public final class RecordIndex {
         if (byPlace.containsKey(record.place())) {
             return;
         }
-        var kept = new Numbered(++numbers, record, Links.of(record, payloads));
+        var links = Links.of(record, payloads).stream()
+                .map(name -> byName.computeIfAbsent(name, Link::new))
+                .toList();
+        var kept = new Kept(++numbers, PackedRecord.of(record), links);
         order.addLast(kept);
         byPlace.put(record.place(), kept);
-        kept.links()
-                .forEach(link ->
-                        byLink.computeIfAbsent(link, _ -> new LinkedHashSet<>()).add(kept));
-        bytes += record.bytes();
+        links.forEach(link -> link.found.add(kept));
+        bytes += kept.record().size();
         while (order.size() > 1 && (order.size() > mostRecords || bytes > mostBytes)) {
             drop(order.removeFirst());
         }
     }
 
-    private void drop(Numbered oldest) {
+    private void drop(Kept oldest) {
         dropped++;
-        bytes -= oldest.record().bytes();
+        bytes -= oldest.record().size();
         byPlace.remove(oldest.record().place());
-        oldest.links()
-                .forEach(link -> byLink.computeIfPresent(link, (_, found) -> {
-                    found.remove(oldest);
-                    return found.isEmpty() ? null : found;
-                }));
+        for (var link : oldest.links()) {
+            // it stands first, being the oldest
+            link.found.removeFirst();
+            if (link.found.isEmpty()) {
+                byName.remove(link.name);
+            }
+        }
     }
 
     /** What is found under any of these links, in the order of being seen. */
     public synchronized List<SeenRecord> linked(Collection<String> links) {
-        var found = new LinkedHashMap<Place, SeenRecord>();
-        links.forEach(link -> byLink.getOrDefault(link, Set.of())
-                .forEach(kept -> found.put(kept.record().place(), kept.record())));
-        return List.copyOf(found.values());
+        return links.stream()
+                .map(byName::get)
+                .filter(Objects::nonNull)
+                .flatMap(link -> link.found.stream())
+                .distinct()
+                .map(kept -> kept.record().unpacked())
+                .toList();
     }
 
     /** The record at a place, while it is kept. */
     public synchronized Optional<SeenRecord> at(Place place) {
-        return Optional.ofNullable(byPlace.get(place)).map(Numbered::record);
+        return Optional.ofNullable(byPlace.get(place)).map(kept -> kept.record().unpacked());
     }
 
     /** The newest records that are wanted and have a larger number, newest first. */
     public synchronized List<Numbered> newest(Predicate<SeenRecord> wanted, long after, int limit) {
         var found = new ArrayList<Numbered>();
-        for (Iterator<Numbered> kept = order.descendingIterator(); kept.hasNext() && found.size() < limit; ) {
-            var next = kept.next();
-            if (next.number() <= after) {
+        for (Iterator<Kept> kept = order.descendingIterator(); kept.hasNext() && found.size() < limit; ) {
+            var candidate = kept.next();
+            if (candidate.number() <= after) {
                 break;
             }
+            var next = candidate.numbered();
             if (wanted.test(next.record())) {
                 found.add(next);
             }

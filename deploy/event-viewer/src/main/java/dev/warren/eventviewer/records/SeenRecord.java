@@ -31,9 +31,6 @@ public record SeenRecord(
         Optional<byte[]> value,
         Instant seenAt,
         boolean live) {
-    /** What a record costs beside its texts, by estimate. */
-    private static final int OVERHEAD = 400;
-
     /** Where a record lies. */
     public record Place(String topic, int partition, long offset) {
         public Place {
@@ -106,14 +103,5 @@ public record SeenRecord(
     /** The value's bytes. */
     public int valueBytes() {
         return value.map(bytes -> bytes.length).orElse(0);
-    }
-
-    /** About how many bytes it takes in memory. */
-    public int bytes() {
-        int texts = key.length();
-        for (var header : headers.values()) {
-            texts += header.length();
-        }
-        return OVERHEAD + texts + valueBytes();
     }
 }

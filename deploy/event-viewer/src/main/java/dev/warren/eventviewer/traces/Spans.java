@@ -6,12 +6,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The newest traces; the oldest make room. Safe for all threads. */
 public final class Spans {
     private final Traces bounds;
-    private final Map<String, List<SeenSpan>> byTrace = new LinkedHashMap<>();
+    private final LinkedHashMap<String, List<SeenSpan>> byTrace = new LinkedHashMap<>();
+    private int kept;
 
     public Spans(Traces bounds) {
         this.bounds = bounds;
@@ -23,9 +23,10 @@ public final class Spans {
             var trace = byTrace.computeIfAbsent(span.traceId(), _ -> new ArrayList<>());
             if (trace.size() < bounds.spans()) {
                 trace.add(span);
+                kept++;
             }
-            if (byTrace.size() > bounds.traces()) {
-                byTrace.remove(byTrace.keySet().iterator().next());
+            while (byTrace.size() > bounds.traces() || (kept > bounds.allSpans() && byTrace.size() > 1)) {
+                kept -= byTrace.pollFirstEntry().getValue().size();
             }
         }
     }

@@ -48,6 +48,35 @@ class RecordIndexTest {
     }
 
     @Test
+    void at_keptRecord_isAsItWas() {
+        var tombstone = new SeenRecord(
+                new Place("discord.guilds", 0, 7),
+                NOON,
+                "",
+                Map.of(Headers.ID, "guild:ä", "empty", ""),
+                Optional.empty(),
+                NOON.plusMillis(3),
+                false);
+        var full = fact(1, "{\"text\":\"日本\"}");
+        index.add(tombstone);
+        index.add(full);
+
+        assertThat(index.at(tombstone.place())).contains(tombstone);
+        assertThat(index.at(full.place()).orElseThrow())
+                .usingRecursiveComparison()
+                .isEqualTo(full);
+    }
+
+    @Test
+    void linked_recordUnderTwoOfTheNames_isFoundOnce() {
+        index.add(record("discord.facts", 1, "fact:1", "{}"));
+        index.add(record("bot.decisions", 1, "fact:1/decided", """
+                {"service":"leveling","reason":"same-minute","correlations":["fact:1","fact:2"]}"""));
+
+        assertThat(index.linked(Set.of("fact:1", "fact:2"))).hasSize(2);
+    }
+
+    @Test
     void linked_decisionOfManyChains_isFoundUnderEach() {
         index.add(record("bot.decisions", 1, "message:1/decided:leveling:same-minute", """
                 {"service":"leveling","reason":"same-minute","correlations":["message:1","message:2"]}"""));
