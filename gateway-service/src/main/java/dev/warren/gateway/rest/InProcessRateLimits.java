@@ -49,8 +49,8 @@ public final class InProcessRateLimits implements RateLimits {
     }
 
     @Override
-    public synchronized void observe(BucketId bucket, BucketReading reading) {
-        window(bucket).observe(reading, nanos.getAsLong(), margin);
+    public synchronized void observe(BucketId bucket, BucketReading reading, int underWay) {
+        window(bucket).observe(reading, underWay, nanos.getAsLong(), margin);
     }
 
     @Override
@@ -116,12 +116,16 @@ public final class InProcessRateLimits implements RateLimits {
             return GRANTED;
         }
 
-        void observe(BucketReading reading, long now, long margin) {
+        void observe(BucketReading reading, int underWay, long now, long margin) {
             boolean known = limit > 0 && resetAt - now > 0;
             limit = Math.max(1, reading.limit());
-            // Requests under way are taken off here already, but not yet at Discord when it answered.
-            remaining = known ? Math.min(remaining, reading.remaining()) : reading.remaining();
             long after = reading.resetAfter().toNanos() + margin;
+            // At Discord a new window may have begun already, of which what was taken from the old one takes nothing.
+            boolean next = known && now + after - resetAt > after / 2;
+            // Requests under way are taken off here already, but not yet at Discord when it answered.
+            remaining = known && !next
+                    ? Math.min(remaining, reading.remaining())
+                    : Math.max(0, reading.remaining() - underWay);
             resetAt = now + after;
             length = Math.max(length, after);
         }

@@ -36,6 +36,11 @@ final class Lane {
         orderedUnderWay -= pending.request.ordered() ? 1 : 0;
     }
 
+    /** How many are under way beside one. */
+    int others() {
+        return Math.max(0, underWay - 1);
+    }
+
     boolean idle() {
         return waiting.isEmpty() && underWay == 0 && !asking;
     }

@@ -17,8 +17,12 @@ public interface RateLimits {
     /** A request that took such a place has been answered, or has failed. */
     void answeredGlobal();
 
-    /** Learns from an answer. */
-    void observe(BucketId bucket, BucketReading reading);
+    /**
+     * Learns from an answer.
+     *
+     * @param underWay how many more requests of this client are under way in the bucket: Discord may have counted them, or not yet
+     */
+    void observe(BucketId bucket, BucketReading reading, int underWay);
 
     /** Lets nothing of the bucket pass for a while. */
     void pause(BucketId bucket, Duration time);

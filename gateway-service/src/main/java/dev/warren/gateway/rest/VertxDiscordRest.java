@@ -209,7 +209,7 @@ public final class VertxDiscordRest implements DiscordRest {
         Lane lane = lanes.learn(
                 sent.pending().request.target(), sent.lane(), answered.bucket().get());
         answered.reading().ifPresent(reading -> {
-            limits.observe(lane.bucket, reading);
+            limits.observe(lane.bucket, reading, sent.lane().others());
             lane.known = true;
         });
         if (lane != sent.lane()) {

@@ -29,8 +29,16 @@ final class Scripts {
         return call(takeBucket, List.of(bucket));
     }
 
-    Uni<Long> observeBucket(String bucket, long limit, long remaining, long resetMicros, long keepMillis) {
-        return call(observeBucket, List.of(bucket), text(limit), text(remaining), text(resetMicros), text(keepMillis));
+    Uni<Long> observeBucket(
+            String bucket, long limit, long remaining, long underWay, long resetMicros, long keepMillis) {
+        return call(
+                observeBucket,
+                List.of(bucket),
+                text(limit),
+                text(remaining),
+                text(resetMicros),
+                text(keepMillis),
+                text(underWay));
     }
 
     Uni<Long> pause(String what, long micros, long keepMillis) {

@@ -108,14 +108,15 @@ public final class SharedRateLimits implements RateLimits {
     }
 
     @Override
-    public void observe(BucketId bucket, BucketReading reading) {
-        own.observe(bucket, reading);
+    public void observe(BucketId bucket, BucketReading reading, int underWay) {
+        own.observe(bucket, reading, underWay);
         if (isShared(bucket)) {
             var after = reading.resetAfter().plus(settings.resetMargin());
             tell(() -> scripts.observeBucket(
                     key(bucket),
                     reading.limit(),
                     reading.remaining(),
+                    underWay,
                     micros(after),
                     after.plus(KEPT).toMillis()));
         }

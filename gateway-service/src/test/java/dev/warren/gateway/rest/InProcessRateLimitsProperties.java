@@ -75,7 +75,7 @@ class InProcessRateLimitsProperties {
     void askingAgainAfterTheDelay_isGranted(
             @ForAll @IntRange(min = 1, max = 10) int limit, @ForAll @IntRange(min = 1, max = 5_000) int resetMillis) {
         InProcessRateLimits limits = limits(50);
-        limits.observe(BUCKET, new BucketReading(limit, 0, Duration.ofMillis(resetMillis)));
+        limits.observe(BUCKET, new BucketReading(limit, 0, Duration.ofMillis(resetMillis)), 0);
         Leave first = limits.take(BUCKET).result();
         assertThat(first).isEqualTo(new Leave.Later(Duration.ofMillis(resetMillis)));
         now += resetMillis * MILLI;
@@ -88,11 +88,45 @@ class InProcessRateLimitsProperties {
     @Property(tries = 50)
     void answersThatCameLate_neverGiveMoreThanIsLeft(@ForAll @IntRange(min = 3, max = 10) int limit) {
         InProcessRateLimits limits = limits(50);
-        limits.observe(BUCKET, new BucketReading(limit, limit - 1, Duration.ofSeconds(5)));
+        limits.observe(BUCKET, new BucketReading(limit, limit - 1, Duration.ofSeconds(5)), 0);
         for (int i = 0; i < limit - 1; i++) {
             assertThat(granted(limits.take(BUCKET).result())).isTrue();
         }
-        limits.observe(BUCKET, new BucketReading(limit, limit - 2, Duration.ofSeconds(5)));
+        limits.observe(BUCKET, new BucketReading(limit, limit - 2, Duration.ofSeconds(5)), 0);
+        assertThat(granted(limits.take(BUCKET).result())).isFalse();
+    }
+
+    /** Discord's window ends a little before ours, so the request that opens its next one is the last of our old one. */
+    @Property(tries = 200)
+    void requestsAsManyAsAllowed_evenlySpread_neverWait(
+            @ForAll @IntRange(min = 2, max = 10) int limit, @ForAll @IntRange(min = 0, max = 50) int roundTripMillis) {
+        InProcessRateLimits limits = new InProcessRateLimits(RestSettings.Limits.DEFAULT, () -> now);
+        long length = 5_000 * MILLI;
+        long apart = length / (limit - 1);
+        long begun = now - length;
+        int used = 0;
+        for (int i = 0; i < 10 * limit; i++) {
+            long sent = now;
+            assertThat(granted(limits.take(BUCKET).result())).isTrue();
+            if (sent - begun >= length) {
+                begun = sent;
+                used = 0;
+            }
+            used++;
+            now = sent + roundTripMillis * MILLI;
+            limits.observe(BUCKET, new BucketReading(limit, limit - used, Duration.ofNanos(begun + length - sent)), 0);
+            now = sent + apart;
+        }
+    }
+
+    @Property(tries = 50)
+    void newWindow_withOthersUnderWay_leavesTheirPlaces(@ForAll @IntRange(min = 3, max = 10) int limit) {
+        InProcessRateLimits limits = limits(50);
+        limits.observe(BUCKET, new BucketReading(limit, 1, Duration.ofMillis(20)), 0);
+        limits.observe(BUCKET, new BucketReading(limit, limit - 1, Duration.ofSeconds(5)), 2);
+        for (int i = 0; i < limit - 3; i++) {
+            assertThat(granted(limits.take(BUCKET).result())).isTrue();
+        }
         assertThat(granted(limits.take(BUCKET).result())).isFalse();
     }
 

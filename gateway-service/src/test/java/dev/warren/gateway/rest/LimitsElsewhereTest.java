@@ -36,8 +36,8 @@ class LimitsElsewhereTest extends RestFixture {
         }
 
         @Override
-        public void observe(BucketId bucket, BucketReading reading) {
-            limits.observe(bucket, reading);
+        public void observe(BucketId bucket, BucketReading reading, int underWay) {
+            limits.observe(bucket, reading, underWay);
         }
 
         @Override
@@ -66,7 +66,7 @@ class LimitsElsewhereTest extends RestFixture {
         public void answeredGlobal() {}
 
         @Override
-        public void observe(BucketId bucket, BucketReading reading) {}
+        public void observe(BucketId bucket, BucketReading reading, int underWay) {}
 
         @Override
         public void pause(BucketId bucket, Duration time) {}

@@ -48,7 +48,7 @@ class SharedRateLimitsTest {
 
     @Test
     void bucket_learntByOne_isKeptByBoth() {
-        one.observe(CHANNEL, new BucketReading(5, 3, Duration.ofSeconds(20)));
+        one.observe(CHANNEL, new BucketReading(5, 3, Duration.ofSeconds(20)), 0);
         await().until(() -> leave(one.take(CHANNEL)) instanceof Granted);
         // When
         assertThat(leave(other.take(CHANNEL))).isEqualTo(new Granted());
@@ -66,10 +66,22 @@ class SharedRateLimitsTest {
 
     @Test
     void bucket_afterItsReset_beginsAnewForBoth() {
-        one.observe(CHANNEL, new BucketReading(2, 0, Duration.ofMillis(300)));
+        one.observe(CHANNEL, new BucketReading(2, 0, Duration.ofMillis(300)), 0);
         await().until(() -> leave(other.take(CHANNEL)) instanceof Later);
         // When, Then
         await().atMost(Duration.ofSeconds(5)).until(() -> leave(other.take(CHANNEL)) instanceof Granted);
+        assertThat(leave(one.take(CHANNEL))).isEqualTo(new Granted());
+        assertThat(leave(one.take(CHANNEL))).isInstanceOf(Later.class);
+    }
+
+    @Test
+    void bucket_whoseNextWindowHasBegun_takesNothingOffForTheOldOne() {
+        one.observe(CHANNEL, new BucketReading(5, 0, Duration.ofSeconds(10)), 0);
+        await().until(() -> leave(other.take(CHANNEL)) instanceof Later);
+        // When
+        one.observe(CHANNEL, new BucketReading(5, 4, Duration.ofSeconds(25)), 2);
+        // Then
+        await().until(() -> leave(other.take(CHANNEL)) instanceof Granted);
         assertThat(leave(one.take(CHANNEL))).isEqualTo(new Granted());
         assertThat(leave(one.take(CHANNEL))).isInstanceOf(Later.class);
     }
@@ -104,7 +116,7 @@ class SharedRateLimitsTest {
     @Test
     void token_bucketsOfOne_stayInTheProcess() {
         var followUps = new BucketId("webhooks", "1/secret");
-        one.observe(followUps, new BucketReading(5, 0, Duration.ofSeconds(20)));
+        one.observe(followUps, new BucketReading(5, 0, Duration.ofSeconds(20)), 0);
 
         assertThat(leave(one.take(followUps))).isInstanceOf(Later.class);
         assertThat(leave(other.take(followUps))).isEqualTo(new Granted());
@@ -113,7 +125,7 @@ class SharedRateLimitsTest {
     @Test
     void redisAway_theProcessKeepsTheLimitsAlone() {
         var alone = instance("alone", "redis://127.0.0.1:1");
-        alone.observe(CHANNEL, new BucketReading(5, 1, Duration.ofSeconds(20)));
+        alone.observe(CHANNEL, new BucketReading(5, 1, Duration.ofSeconds(20)), 0);
         assertThat(leave(alone.take(CHANNEL))).isEqualTo(new Granted());
         assertThat(leave(alone.take(CHANNEL))).isInstanceOf(Later.class);
         for (int i = 0; i < PLACES; i++) {
