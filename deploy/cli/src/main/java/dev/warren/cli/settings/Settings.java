@@ -122,6 +122,11 @@ public final class Settings {
         return value(Setting.WARREN_SERVICE_HEAP).text();
     }
 
+    /** Whether services are compiled by the JVM's first compiler alone. */
+    public boolean quickCompiler() {
+        return value(Setting.WARREN_SERVICE_COMPILER).text().equals("quick");
+    }
+
     /** The token with which to serve the real Discord; none means the local one. */
     public Optional<String> discordToken() {
         return value(Setting.WARREN_DISCORD).text().equals("local") ? Optional.empty() : text(Setting.DISCORD_TOKEN);

@@ -10,6 +10,7 @@ import dev.warren.cli.stack.StackDirectory;
 import dev.warren.local.ServerOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** How each component of one stack is started. */
@@ -72,12 +73,16 @@ final class Launches {
     }
 
     private List<String> flags(Component service) {
-        return service.name().equals(Components.GATEWAY)
-                ? endpoints
-                        .simulatorPort()
-                        .map(simulator -> gatewayFlags(simulator, stack.trustStore()))
-                        .orElse(List.of())
-                : List.of();
+        var flags = new ArrayList<String>();
+        if (settings.quickCompiler()) {
+            flags.add("-XX:TieredStopAtLevel=1");
+        }
+        if (service.name().equals(Components.GATEWAY)) {
+            endpoints
+                    .simulatorPort()
+                    .ifPresent(simulator -> flags.addAll(gatewayFlags(simulator, stack.trustStore())));
+        }
+        return flags;
     }
 
     /** Leads the client library, which knows no other address than discord.com, to the local Discord. */
