@@ -1,9 +1,10 @@
 import { LitElement, html, nothing } from 'lit';
 import { Selected, store } from './store.js';
-import { patch, post } from './api.js';
 import { base, buttons, fields } from './styles.js';
 import { composerStyles } from './composer-styles.js';
+import { post } from './api.js';
 import { Attachments } from './attachments.js';
+import { Outbox } from './outbox.js';
 import { suggestionsFor } from './suggestions.js';
 import { authorName } from './text.js';
 import { slashCommands } from './use.js';
@@ -21,6 +22,7 @@ class MessageComposer extends LitElement {
 
   #state = new Selected(this, (s) => [s.channel, s.inDirect, s.replyTo, s.editing, s.status, s.typing, s.commands, s.viewer]);
   #files = new Attachments(this);
+  #outbox = new Outbox();
   #names = new Map();
   #lastTyping = 0;
   #editing = null;
@@ -73,7 +75,6 @@ class MessageComposer extends LitElement {
   }
 
   #repliedTo = null;
-  #sends = Promise.resolve();
   #offered = [];
 
   updated() {
@@ -252,33 +253,23 @@ class MessageComposer extends LitElement {
     }
     const { editing, replyTo, place, speaker } = store;
     const draft = { text: this.text, names: this.#names, content, editing, replyTo, place, speaker, files: this.#files.take() };
-    const deliver = () => this.#deliver(draft);
     this.#names = new Map();
     this.#reset('', null, null);
     store.follows = true;
-    this.#sends = this.#sends.then(deliver, deliver);
+    this.#outbox.send(draft).then((done) => (done ? this.#files.release(draft.files) : this.#giveBack(draft)));
   }
 
-  /** One after the other, so that messages stand in the order in which they were written; meanwhile the box is free for the next. */
-  async #deliver({ text, names, content, editing, replyTo, place, speaker, files }) {
-    const done = await store.attempt(() => (editing
-      ? patch(`/messages/${editing.id}`, { content, user: speaker })
-      : post('/messages', {
-        ...place, author: speaker, content: content || undefined,
-        ...(replyTo ? { replyTo: replyTo.id } : {}), ...(files.length ? { attachments: files.map(({ name, contentType, base64 }) => ({ name, contentType, base64 })) } : {}),
-      })));
-    if (done) {
-      this.#files.release(files);
+  /** What was refused is in the box again, before what was written meanwhile; an edit only where nothing was. */
+  #giveBack({ text, names, editing, replyTo, files }) {
+    const untouched = !this.text && !this.#files.list.length;
+    if (editing && !untouched) {
       return;
     }
-    const untouched = !this.text && !this.#files.list.length;
-    if (untouched || !editing) {
-      this.#files.putBack(files);
-      this.#names = new Map([...names, ...this.#names]);
-    }
+    this.#files.putBack(files);
+    this.#names = new Map([...names, ...this.#names]);
     if (untouched) {
       this.#reset(text, editing, replyTo);
-    } else if (!editing) {
+    } else {
       this.text = [text, this.text].filter(Boolean).join('\n');
     }
   }
