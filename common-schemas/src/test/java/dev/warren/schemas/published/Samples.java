@@ -14,7 +14,8 @@ final class Samples {
                         ReplySamples.all(),
                         ActionSamples.all(),
                         AnnouncementSamples.all(),
-                        BookkeepingSamples.all())
+                        BookkeepingSamples.all(),
+                        MemorySamples.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -1,0 +1,22 @@
+package dev.warren.schemas.published;
+
+import static dev.warren.schemas.published.DiscordSamples.FIVER;
+import static dev.warren.schemas.published.DiscordSamples.GUILD;
+import static dev.warren.schemas.published.DiscordSamples.NOON;
+import static dev.warren.schemas.published.Sample.full;
+import static dev.warren.schemas.published.Sample.minimal;
+
+import dev.warren.schemas.memory.MemoryEvent;
+import java.util.List;
+import java.util.Optional;
+
+/** What the memory service decides. */
+final class MemorySamples {
+    private MemorySamples() {}
+
+    static List<Sample> all() {
+        return List.of(
+                full(new MemoryEvent.ReminderDue(Optional.of(GUILD), FIVER, 42, NOON)),
+                minimal(new MemoryEvent.ReminderDue(Optional.empty(), FIVER, 42, NOON)));
+    }
+}
