@@ -22,7 +22,17 @@ class RoomsTest {
             .haveSimpleNameEndingWith("Version")
             .or()
             .haveSimpleName("ValueCheck")
+            .or()
+            .resideInAPackage("..reminders.phrases..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.kafka..", "org.hibernate..", "io.smallrye.mutiny..");
+
+    @ArchTest
+    static final ArchRule FEATURES_DO_NOT_KNOW_EACH_OTHER = noClasses()
+            .that()
+            .resideInAPackage("..memory.settings..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..memory.reminders..");
 }

@@ -1,0 +1,168 @@
+package dev.warren.memory.reminders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.warren.runtime.testing.Broker;
+import dev.warren.schemas.bot.AnswerEvent;
+import dev.warren.schemas.bot.AnswerEvent.AnswerMessage;
+import dev.warren.schemas.bot.AnswerEvent.AnswerUpdate;
+import dev.warren.schemas.bot.Component;
+import dev.warren.schemas.bot.MessageBody;
+import dev.warren.schemas.bot.ReplyEvent;
+import dev.warren.schemas.discord.InteractionEvent;
+import dev.warren.schemas.discord.InteractionEvent.CommandInvoked;
+import dev.warren.schemas.discord.InteractionEvent.ComponentUsed;
+import dev.warren.schemas.discord.InteractionEvent.Via;
+import dev.warren.schemas.discord.Member;
+import dev.warren.schemas.discord.OptionValue;
+import dev.warren.schemas.discord.Origin;
+import dev.warren.schemas.event.Event;
+import dev.warren.schemas.ids.ChannelId;
+import dev.warren.schemas.ids.EventId;
+import dev.warren.schemas.ids.GuildId;
+import dev.warren.schemas.ids.InteractionId;
+import dev.warren.schemas.ids.UserId;
+import dev.warren.schemas.topics.Keys;
+import dev.warren.schemas.topics.Topics;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** One member in a guild of their own, who talks with the service as the gateway would pass it on. */
+final class Talk {
+    private static final AtomicLong IDS = new AtomicLong(System.currentTimeMillis() << 20);
+
+    private final Broker broker;
+    private final GuildId guild = new GuildId(IDS.incrementAndGet());
+    private final ChannelId channel = new ChannelId(IDS.incrementAndGet());
+    private final Member member;
+
+    Talk(Broker broker) {
+        this.broker = broker;
+        this.member = member(IDS.incrementAndGet());
+    }
+
+    static Member member(long id) {
+        return new Member(new UserId(id), "ada", "Ada", false, Optional.empty(), List.of(), Optional.empty());
+    }
+
+    GuildId guild() {
+        return guild;
+    }
+
+    ChannelId channel() {
+        return channel;
+    }
+
+    UserId user() {
+        return member.id();
+    }
+
+    Event<InteractionEvent> remind(String subcommand, Map<String, String> options) {
+        return send(invoked(subcommand, options, Via.SLASH));
+    }
+
+    /** As a written command; the gateway gives each option but the last one word. */
+    Event<InteractionEvent> written(String subcommand, Map<String, String> options) {
+        return send(invoked(subcommand, options, Via.PREFIX));
+    }
+
+    Event<InteractionEvent> invoked(String subcommand, Map<String, String> options, Via via) {
+        var values = new HashMap<String, OptionValue>();
+        options.forEach((name, value) -> values.put(name, OptionValue.text(value)));
+        var now = Instant.now();
+        return event(
+                now,
+                member,
+                origin -> new CommandInvoked(
+                        origin,
+                        "memory",
+                        "remind",
+                        Optional.of(subcommand),
+                        via,
+                        values,
+                        Optional.empty(),
+                        now,
+                        false));
+    }
+
+    /** Uses a component whose custom id begins so. */
+    Event<InteractionEvent> use(MessageBody body, String begin, Member by, String... values) {
+        var id = customIds(body).stream()
+                .filter(custom -> custom.startsWith(begin))
+                .findFirst()
+                .orElseThrow();
+        var now = Instant.now();
+        return send(event(now, by, origin -> new ComponentUsed(origin, id, List.of(values), now)));
+    }
+
+    Event<InteractionEvent> use(MessageBody body, String begin, String... values) {
+        return use(body, begin, member, values);
+    }
+
+    static List<String> customIds(MessageBody body) {
+        return body.rows().stream()
+                .flatMap(row -> row.components().stream())
+                .map(component -> switch (component) {
+                    case Component.Button button -> button.customId();
+                    case Component.Select select -> select.customId();
+                    case Component.LinkButton link -> link.url();
+                })
+                .toList();
+    }
+
+    private Event<InteractionEvent> event(
+            Instant now, Member by, java.util.function.Function<Origin, InteractionEvent> payload) {
+        var id = new InteractionId(IDS.incrementAndGet());
+        var origin = new Origin(Optional.of(id), Optional.empty(), Optional.of(guild), channel, by, Optional.empty());
+        return Event.first(
+                EventId.interaction(id),
+                "/gateway/0",
+                now,
+                Keys.member(Optional.of(guild), by.id()),
+                payload.apply(origin));
+    }
+
+    private Event<InteractionEvent> send(Event<InteractionEvent> event) {
+        broker.send(Topics.INTERACTIONS, event);
+        return event;
+    }
+
+    /** What is answered, however it travels. */
+    MessageBody answer(Event<?> asked) {
+        return body(broker.await(
+                        Topics.ANSWERS,
+                        received -> received.event().id().equals(asked.id().derive("answer")))
+                .event()
+                .payload());
+    }
+
+    private static MessageBody body(AnswerEvent answer) {
+        assertThat(answer).isInstanceOfAny(AnswerMessage.class, AnswerUpdate.class);
+        return answer instanceof AnswerMessage message ? message.body() : ((AnswerUpdate) answer).body();
+    }
+
+    String said(Event<?> asked) {
+        return answer(asked).content();
+    }
+
+    /** The first reply in this channel that is of that kind. */
+    <R extends ReplyEvent> Event<ReplyEvent> reply(Class<R> kind) {
+        return replies(kind, 1).getFirst();
+    }
+
+    <R extends ReplyEvent> List<Event<ReplyEvent>> replies(Class<R> kind, int count) {
+        return broker
+                .await(
+                        Topics.REPLIES,
+                        count,
+                        received -> received.event().subject().equals(channel.toString())
+                                && kind.isInstance(received.event().payload()))
+                .stream()
+                .map(received -> received.event())
+                .toList();
+    }
+}
