@@ -114,7 +114,8 @@ final class Invocations {
     private Map<String, OptionValue> options(Found found, Person person) {
         var options = new HashMap<String, OptionValue>();
         for (var option : found.form().options()) {
-            if (option.required()) {
+            // without its time a reminder would only be asked about
+            if (option.required() || MOMENTS.contains(option.name())) {
                 value(option, chore(person), Optional.of(person.id()))
                         .ifPresent(value -> options.put(option.name(), value));
             }

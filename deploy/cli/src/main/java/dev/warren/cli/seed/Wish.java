@@ -13,20 +13,7 @@ import java.util.stream.Stream;
 enum Wish {
     COINS("coins", "/daily", Set.of("daily")),
     WORK("wages", "/work", Set.of("work")),
-    REMINDERS(
-            "reminders",
-            "/remind",
-            Set.of(
-                    "remind",
-                    "remind me",
-                    "remind add",
-                    "remind create",
-                    "remind set",
-                    "reminder add",
-                    "reminder create",
-                    "reminders add",
-                    "reminders create",
-                    "remindme"));
+    REMINDERS("reminders", "/remind", Set.of("remind", "remind me"));
 
     private final String what;
     private final String usual;
