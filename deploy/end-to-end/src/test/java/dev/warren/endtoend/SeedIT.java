@@ -53,7 +53,23 @@ class SeedIT {
         // and people see who talked there
         var said = stack.discord().messages(GUILD, "general");
         assertThat(said).hasSizeGreaterThan(20);
-        assertThat(stack.discord().getList("/members", Map.of("guild", GUILD))).hasSizeGreaterThan(10);
+        // and each of those who asked for a reminder has one
+        assertThat(first).contains("reminders: 10 members used /remind me");
+        var forgetful = facts.stream()
+                .filter(fact -> fact.command().filter("remind"::equals).isPresent())
+                .findFirst()
+                .orElseThrow()
+                .authorName();
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            var interaction = chat.slash(forgetful, "remind", "list", Map.of());
+            var reminders = chat.first(message -> interaction.equals(message.getString("interactionId"))
+                    && !Chat.embeds(message).isEmpty());
+            assertThat(Chat.embeds(reminders)
+                            .getFirst()
+                            .getString("description")
+                            .lines())
+                    .hasSize(1);
+        });
     }
 
     @Test
