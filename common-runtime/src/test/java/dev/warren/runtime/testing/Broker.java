@@ -123,6 +123,13 @@ public final class Broker implements AutoCloseable {
         }
     }
 
+    /** All events of a topic so far; what is no event of Warren's is passed over. */
+    public <P> List<Received<P>> seen(Topic<P> topic) {
+        return readOn(topic).stream()
+                .flatMap(record -> decode(topic, record).stream())
+                .toList();
+    }
+
     /** All records of a topic so far, after what is there was read. */
     public List<ConsumerRecord<String, byte[]>> readOn(Topic<?> topic) {
         var tail = tails.computeIfAbsent(topic.name(), this::open);

@@ -66,7 +66,7 @@ public class GapReader {
     public synchronized void begin(int shard, int ofShards, BooleanSupplier calm, Consumer<Mark> readTo) {
         count = ofShards;
         shards.put(shard, new Reader(calm, readTo));
-        if (config.readBack() && looking.isEmpty()) {
+        if (looking.isEmpty()) {
             looking = Optional.of(Every.start("gaps", config.look(), this::tick));
         }
         look();
@@ -111,7 +111,7 @@ public class GapReader {
             return;
         }
         int room = config.concurrent() - underWay.size();
-        if (!config.readBack() || room <= 0 || !isCalm()) {
+        if (room <= 0 || !isCalm()) {
             return;
         }
         asking = true;

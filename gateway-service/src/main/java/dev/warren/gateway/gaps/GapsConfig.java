@@ -9,10 +9,6 @@ import java.time.Duration;
 /** Settings of reading back, under {@code warren.gateway.gaps.}. */
 @ConfigMapping(prefix = "warren.gateway.gaps")
 public interface GapsConfig {
-    /** Whether gaps are read back at all; else they stay open until they are. */
-    @WithDefault("true")
-    boolean readBack();
-
     /** Gaps that are read at the same time. */
     @WithDefault("8")
     @Min(1)

@@ -9,10 +9,6 @@ import java.time.Duration;
 /** Settings of what shards remember, under {@code warren.gateway.sessions.}. */
 @ConfigMapping(prefix = "warren.gateway.sessions")
 public interface SessionsConfig {
-    /** Whether the session of a process before is taken up again; else each start begins a new one, and reads back what was missed. */
-    @WithDefault("true")
-    boolean resume();
-
     /** How often what changed is written. What is not written yet when the process dies comes again. */
     @WithDefault("250ms")
     Duration write();

@@ -159,7 +159,7 @@ final class ShardRunner {
         if (stopped) {
             return;
         }
-        var resumed = memory.session().filter(_ -> means.sessions().resume());
+        var resumed = memory.session();
         LOG.infof("shard taken shard=%d epoch=%d resuming=%s", (Object) shard(), memory.epoch(), resumed.isPresent());
         state.set(CONNECTING);
         var remembered = new ShardMemory(means.sessions(), memory);

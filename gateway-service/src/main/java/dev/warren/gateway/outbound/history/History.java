@@ -1,14 +1,18 @@
 package dev.warren.gateway.outbound.history;
 
+import dev.warren.gateway.guilds.GuildDirectory;
 import dev.warren.gateway.outbound.receipts.Receipts;
 import dev.warren.gateway.outbound.sending.Discord;
 import dev.warren.gateway.outbound.sending.Routes;
 import dev.warren.gateway.rest.RestOutcome;
 import dev.warren.gateway.rest.RestRequest;
+import dev.warren.schemas.discord.Permission;
+import dev.warren.schemas.discord.Permissions;
 import dev.warren.schemas.ids.ChannelId;
 import dev.warren.schemas.ids.EventId;
 import dev.warren.schemas.ids.MessageId;
 import dev.warren.schemas.ids.Snowflake;
+import dev.warren.schemas.ids.UserId;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
@@ -32,13 +36,17 @@ public class History {
     /** Discord's clock may be behind. */
     private static final Duration SKEW = Duration.ofSeconds(5);
 
+    private static final Permissions READING = Permissions.of(Permission.VIEW_CHANNEL, Permission.READ_MESSAGE_HISTORY);
+
     private final Discord discord;
+    private final GuildDirectory guilds;
     private final Receipts receipts;
     private final Self self;
     private final NonceEchoes echoes;
 
-    History(Discord discord, Receipts receipts, Self self, NonceEchoes echoes) {
+    History(Discord discord, GuildDirectory guilds, Receipts receipts, Self self, NonceEchoes echoes) {
         this.discord = discord;
+        this.guilds = guilds;
         this.receipts = receipts;
         this.self = self;
         this.echoes = echoes;
@@ -71,23 +79,33 @@ public class History {
 
     private Uni<Search> look(Sought sought, Instant until) {
         long after = Math.max(0, sought.since().minus(SKEW).toEpochMilli() - Snowflake.DISCORD_EPOCH_MILLIS) << 22;
-        return writer(sought)
-                .chain(who -> who.isEmpty()
+        return self.user()
+                .chain(bot -> bot.isEmpty() || isClosed(sought.channel(), bot.get())
                         ? Uni.createFrom().item(new Search.Ambiguous())
                         : page(sought.channel(), Long.toString(after), until, new ArrayList<>(), MAX_PAGES)
                                 .chain(read -> read.isEmpty()
                                         ? Uni.createFrom().item(new Search.Ambiguous())
                                         : unclaimed(
                                                 sought.reply(),
-                                                read.get().stream()
-                                                        .filter(message -> matches(message, who.get(), sought))
-                                                        .toList())));
+                                                matching(
+                                                        read.get(),
+                                                        sought.author()
+                                                                .orElseGet(() -> bot.get()
+                                                                        .toString()),
+                                                        sought))));
     }
 
-    private Uni<Optional<String>> writer(Sought sought) {
-        return sought.author().isPresent()
-                ? Uni.createFrom().item(sought.author())
-                : self.user().map(user -> user.map(Object::toString));
+    /** Whether Discord would show the bot an empty channel, whatever stands there. */
+    private boolean isClosed(ChannelId channel, UserId bot) {
+        return guilds.guildOf(channel)
+                .flatMap(guilds::guild)
+                .flatMap(guild -> guilds.permissions(guild.guild(), channel, bot, guild.botRoles()))
+                .filter(permissions -> !permissions.allows(READING))
+                .isPresent();
+    }
+
+    private static List<JsonObject> matching(List<JsonObject> read, String author, Sought sought) {
+        return read.stream().filter(message -> matches(message, author, sought)).toList();
     }
 
     /** All messages since, none when they could not be read to the end. */
