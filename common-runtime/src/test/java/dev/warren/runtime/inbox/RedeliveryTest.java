@@ -2,6 +2,7 @@ package dev.warren.runtime.inbox;
 
 import static dev.warren.runtime.fixtures.Trials.answer;
 import static dev.warren.runtime.fixtures.Trials.answers;
+import static dev.warren.runtime.fixtures.Trials.askedTwice;
 import static dev.warren.runtime.fixtures.Trials.runs;
 import static dev.warren.runtime.fixtures.Trials.trial;
 import static dev.warren.runtime.fixtures.Trials.word;
@@ -40,13 +41,9 @@ class RedeliveryTest {
     void event_deliveredAgain_givesTheSameAnswerWithoutRunningAgain() {
         // Given
         var word = word();
-        var asked = trial("count", word);
-        broker.send(Topics.INTERACTIONS, asked);
-        answers(broker, asked, 1);
         // When
-        broker.send(Topics.INTERACTIONS, asked);
+        var both = askedTwice(broker, word);
         // Then
-        var both = answers(broker, asked, 2);
         assertThat(both.get(0).value()).isEqualTo(both.get(1).value());
         assertThat(both.get(0).key()).isEqualTo(both.get(1).key());
         assertThat(runs(pool, word)).isEqualTo(1);
