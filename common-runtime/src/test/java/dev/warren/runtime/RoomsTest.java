@@ -33,6 +33,8 @@ class RoomsTest {
             .definedBy("..runtime.inbox")
             .layer("timers")
             .definedBy("..runtime.timers")
+            .layer("departures")
+            .definedBy("..runtime.departures")
             .layer("commands")
             .definedBy("..runtime.commands")
             .whereLayer("texts")
@@ -55,6 +57,8 @@ class RoomsTest {
             .mayOnlyAccessLayers("config", "events", "telemetry", "trouble", "lifecycle")
             .whereLayer("timers")
             .mayOnlyAccessLayers("config", "events", "trouble", "lifecycle", "inbox")
+            .whereLayer("departures")
+            .mayOnlyAccessLayers("config", "events", "trouble", "lifecycle", "timers")
             .whereLayer("commands")
             .mayOnlyAccessLayers("config", "events", "settings", "trouble", "inbox")
             .because("the README draws them so");

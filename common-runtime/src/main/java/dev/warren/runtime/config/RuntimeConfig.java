@@ -47,6 +47,8 @@ public interface RuntimeConfig {
 
     Timers timers();
 
+    Departures departures();
+
     Traces traces();
 
     /** What the service tells the gateway it offers. */
@@ -172,6 +174,23 @@ public interface RuntimeConfig {
         /** How long taken timers may wait for the broker's acknowledgement before they are given back. */
         @WithDefault("30s")
         Duration patience();
+    }
+
+    /** Guilds that removed the bot. */
+    interface Departures {
+        /** How long what is kept of a guild stays after that, for the case that it takes the bot back. */
+        @WithDefault("30d")
+        Duration grace();
+
+        /** How long it may take until a guild's timers rest, or go on. */
+        @WithDefault("2s")
+        Duration look();
+
+        /** How much is deleted in one transaction: rows, or what they belong to. */
+        @WithDefault("200")
+        @Min(1)
+        @Max(100_000)
+        int batch();
     }
 
     /** Traces, where they are on. */

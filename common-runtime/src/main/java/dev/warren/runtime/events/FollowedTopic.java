@@ -10,6 +10,11 @@ import dev.warren.schemas.topics.Topic;
 public interface FollowedTopic<P> {
     Topic<P> topic();
 
+    /** Whether records of this wire type are to be told; others are not even read. */
+    default boolean concerns(String type) {
+        return true;
+    }
+
     /** The next record, in order; on one thread, which must not wait. The same record may come again. */
     void accept(Received<P> received);
 

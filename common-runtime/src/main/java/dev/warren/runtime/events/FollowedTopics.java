@@ -187,7 +187,9 @@ public class FollowedTopics {
         try {
             if (record.value() == null) {
                 topic.removed(record.key());
-            } else {
+            } else if (EventCodec.typeOf(record)
+                    .filter(type -> !topic.concerns(type))
+                    .isEmpty()) {
                 topic.accept(codec.decode(topic.topic(), record));
             }
         } catch (UnreadableRecord e) {

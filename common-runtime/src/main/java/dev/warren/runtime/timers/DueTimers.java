@@ -25,10 +25,13 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 @ApplicationScoped
 public class DueTimers {
     private static final String CLAIM = """
-            SELECT id, due_at, record FROM timer WHERE due_at <= $1
-            ORDER BY due_at LIMIT $2 FOR UPDATE SKIP LOCKED""";
+            SELECT id, due_at, record FROM timer
+            WHERE due_at <= $1 AND NOT EXISTS (SELECT 1 FROM left_guild WHERE left_guild.guild = timer.guild)
+            ORDER BY due_at LIMIT $2 FOR UPDATE OF timer SKIP LOCKED""";
     private static final String DELETE = "DELETE FROM timer WHERE id = ANY($1)";
-    private static final String NEXT = "SELECT min(due_at) AS due_at FROM timer";
+    private static final String NEXT = """
+            SELECT min(due_at) AS due_at FROM timer
+            WHERE NOT EXISTS (SELECT 1 FROM left_guild WHERE left_guild.guild = timer.guild)""";
 
     private final RuntimeConfig config;
     private final Pool pool;

@@ -1,10 +1,13 @@
 package dev.warren.runtime.timers;
 
+import dev.warren.schemas.ids.GuildId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A record that is to be published when it is due. */
 @Entity
@@ -21,11 +24,17 @@ class TimerRow {
     @Column(name = "record")
     String record = "";
 
+    /** The guild without which it rests. */
+    @Column(name = "guild")
+    @Nullable
+    Long guild;
+
     protected TimerRow() {}
 
-    TimerRow(String id, Instant dueAt, String record) {
+    TimerRow(String id, Instant dueAt, String record, Optional<GuildId> guild) {
         this.id = id;
         this.dueAt = dueAt;
         this.record = record;
+        this.guild = guild.map(GuildId::value).orElse(null);
     }
 }

@@ -3,6 +3,7 @@ package dev.warren.runtime.timers;
 import dev.warren.runtime.events.EventCodec;
 import dev.warren.runtime.events.Outgoing;
 import dev.warren.runtime.inbox.RecordedOutcome;
+import dev.warren.schemas.ids.GuildId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -33,11 +34,21 @@ public class Timers {
      * @param dueAt what is past is published at once
      */
     public Uni<Void> schedule(Mutiny.StatelessSession tx, String id, Instant dueAt, Outgoing<?> record) {
+        return schedule(tx, id, dueAt, record, Optional.empty());
+    }
+
+    /** The same for something of a guild's: it rests while the bot is not in the guild, and goes with what is kept of it. */
+    public Uni<Void> schedule(Mutiny.StatelessSession tx, GuildId guild, String id, Instant dueAt, Outgoing<?> record) {
+        return schedule(tx, id, dueAt, record, Optional.of(guild));
+    }
+
+    private Uni<Void> schedule(
+            Mutiny.StatelessSession tx, String id, Instant dueAt, Outgoing<?> record, Optional<GuildId> guild) {
         if (id.isBlank() || id.length() > 240) {
             throw new IllegalArgumentException("id must have 1 to 240 characters: " + id);
         }
         var encoded = outcomes.write(List.of(codec.encode(record, Optional.empty())));
-        return tx.upsert(new TimerRow(id, dueAt, encoded)).invoke(() -> poller.expect(dueAt));
+        return tx.upsert(new TimerRow(id, dueAt, encoded, guild)).invoke(() -> poller.expect(dueAt));
     }
 
     /** Cancels a timer in the caller's transaction; whether there was one that was not published yet. */
@@ -46,5 +57,13 @@ public class Timers {
                 .setParameter("id", id)
                 .executeUpdate()
                 .map(deleted -> deleted > 0);
+    }
+
+    /** Cancels all timers of a guild in the caller's transaction. */
+    public Uni<Void> forget(Mutiny.StatelessSession tx, GuildId guild) {
+        return tx.createMutationQuery("delete from TimerRow where guild = :guild")
+                .setParameter("guild", guild.value())
+                .executeUpdate()
+                .replaceWithVoid();
     }
 }
