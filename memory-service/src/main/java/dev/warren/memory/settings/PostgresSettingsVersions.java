@@ -18,6 +18,10 @@ class PostgresSettingsVersions implements SettingsVersions {
     private static final TypeReference<Map<String, Optional<String>>> CHANGED = new TypeReference<>() {};
     private static final TypeReference<Map<String, String>> HELD = new TypeReference<>() {};
 
+    private static final String DELETE = """
+            DELETE FROM settings_version WHERE (guild, version) IN (
+                SELECT guild, version FROM settings_version WHERE guild = ?1 AND version < ?2 ORDER BY version LIMIT ?3)""";
+
     private final ObjectMapper json = WireJson.mapper();
 
     @Override
@@ -39,6 +43,15 @@ class PostgresSettingsVersions implements SettingsVersions {
                 version.changedBy().value(),
                 write(version.changed()),
                 write(version.values())));
+    }
+
+    @Override
+    public Uni<Integer> deleteBefore(Mutiny.StatelessSession tx, GuildId guild, long number, int most) {
+        return tx.createNativeQuery(DELETE)
+                .setParameter(1, guild.value())
+                .setParameter(2, number)
+                .setParameter(3, most)
+                .executeUpdate();
     }
 
     private SettingsVersion version(SettingsVersionRow row) {

@@ -10,17 +10,25 @@ import dev.warren.schemas.topics.Keys;
 import dev.warren.schemas.topics.Service;
 import dev.warren.schemas.topics.Topic;
 import dev.warren.schemas.topics.Topics;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** What is told of a new version: to the history, to everybody who follows, and to the audit log. */
 final class SettingsEvents {
-    private static final String SOURCE = "/" + Service.MEMORY.id();
+    static final String SOURCE = "/" + Service.MEMORY.id();
 
     private SettingsEvents() {}
 
     static List<Outgoing<?>> of(Event<?> cause, SettingsVersion version) {
+        var told = new ArrayList<Outgoing<?>>(toFollowers(cause, version));
+        told.add(audit(cause, version));
+        return told;
+    }
+
+    /** Without the audit log. */
+    static List<Outgoing<SettingsEvent>> toFollowers(Event<?> cause, SettingsVersion version) {
         var changed = new SettingsChanged(
                 version.guild(),
                 version.number(),
@@ -30,8 +38,7 @@ final class SettingsEvents {
                 version.values());
         return List.of(
                 told(cause, Topics.SETTINGS_HISTORY, "settings:" + version.number(), changed),
-                told(cause, Topics.SETTINGS, "settings-now:" + version.number(), changed),
-                audit(cause, version));
+                told(cause, Topics.SETTINGS, "settings-now:" + version.number(), changed));
     }
 
     private static Outgoing<SettingsEvent> told(
