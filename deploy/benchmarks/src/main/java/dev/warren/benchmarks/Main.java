@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,13 +19,14 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * Runs a benchmark by name: {@code NAME [--json] [--quick]}. The figures come on the output, all else on the error output. Exit code 0
+ * Runs a benchmark by name: {@code NAME [--json] [--quick] [--only PART,…]}. The figures come on the output, all else on the error output. Exit code 0
  * tells that all was measured, be the goals met or not; 1 that something could not be measured; 2 that there is no such benchmark.
  */
 public final class Main {
     private static final int NOT_MEASURED = 1;
     private static final String JSON = "--json";
     private static final String QUICK = "--quick";
+    private static final String ONLY = "--only";
 
     private Main() {}
 
@@ -53,7 +55,7 @@ public final class Main {
     @Command(
             name = "bench",
             description = "Measures Warren.",
-            synopsisSubcommandLabel = "NAME [--json] [--quick]",
+            synopsisSubcommandLabel = "NAME [--json] [--quick] [--only PART]",
             mixinStandardHelpOptions = true)
     private static final class Nothing {}
 
@@ -68,6 +70,15 @@ public final class Main {
                 .type(boolean.class)
                 .description("A few seconds for each measurement: shows that it works, not how fast.")
                 .build());
+        if (!bench.parts().isEmpty()) {
+            spec.addOption(OptionSpec.builder(ONLY)
+                    .type(List.class)
+                    .auxiliaryTypes(String.class)
+                    .splitRegex(",")
+                    .paramLabel("PART")
+                    .description("Only these parts, or those whose names begin so: " + String.join(", ", bench.parts()))
+                    .build());
+        }
         return spec;
     }
 
@@ -90,8 +101,21 @@ public final class Main {
             throw new ParameterException(parsed.commandSpec().commandLine(), "Missing the name of a benchmark");
         }
         var bench = named(benches, chosen.commandSpec().name());
-        var lab = new Lab(chosen.matchedOptionValue(QUICK, false), root, err);
+        var lab = new Lab(chosen.matchedOptionValue(QUICK, false), only(bench, chosen), root, err);
         return measure(bench, lab, out, chosen.matchedOptionValue(JSON, false));
+    }
+
+    private static Set<String> only(Bench bench, ParseResult chosen) {
+        List<String> only = bench.parts().isEmpty() ? List.of() : chosen.matchedOptionValue(ONLY, List.of());
+        for (var name : only) {
+            if (bench.parts().stream().noneMatch(part -> Lab.names(name, part))) {
+                throw new ParameterException(
+                        chosen.commandSpec().commandLine(),
+                        "%s must be one of %s, or how they begin: %s"
+                                .formatted(ONLY, String.join(", ", bench.parts()), name));
+            }
+        }
+        return Set.copyOf(only);
     }
 
     private static Bench named(List<Bench> benches, @Nullable String name) {

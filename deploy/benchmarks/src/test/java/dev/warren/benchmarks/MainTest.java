@@ -34,7 +34,13 @@ class MainTest {
         }
 
         @Override
+        public List<String> parts() {
+            return List.of("bend-left", "bend-right", "hill");
+        }
+
+        @Override
         public void run(Lab lab) throws InterruptedException {
+            parts().stream().filter(lab::wanted).forEach(name -> lab.note("part " + name));
             lab.note("60 s become %d, 2 s become %d".formatted(lab.seconds(60), lab.seconds(2)));
             lab.attempt("the road", part);
             lab.add(FIGURE);
@@ -117,11 +123,35 @@ class MainTest {
     }
 
     @Test
+    void only_measuresTheNamedPartsAndThoseThatBeginSo() {
+        run(new Road(() -> {}), "road", "--only", "hill,bend");
+        assertThat(err.toString()).contains("part bend-left", "part bend-right", "part hill");
+        run(new Road(() -> {}), "road", "--only", "bend-right");
+        assertThat(parts(err.toString())).containsExactly("bend-left", "bend-right", "hill", "bend-right");
+    }
+
+    private static List<String> parts(String notes) {
+        return notes.lines()
+                .filter(line -> line.startsWith("part "))
+                .map(line -> line.substring("part ".length()))
+                .toList();
+    }
+
+    @Test
+    void only_ofWhatIsNoPart_isRefusedWithWhatThereIs() {
+        int exitCode = run(new Road(() -> {}), "road", "--only", "ben");
+        assertThat(exitCode).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("--only must be one of bend-left, bend-right, hill, or how they begin: ben");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
     void everyBench_hasANameOfItsOwn() {
         assertThat(Benches.all())
                 .extracting(Bench::name)
                 .doesNotHaveDuplicates()
-                .contains("pipeline");
+                .contains("pipeline", "gateway-faults");
     }
 
     private int run(Bench bench, String... arguments) {

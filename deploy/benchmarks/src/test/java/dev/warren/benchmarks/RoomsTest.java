@@ -22,7 +22,9 @@ class RoomsTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         "..benchmarks.pipeline..",
+                        "..benchmarks.faults..",
                         "..benchmarks.stack..",
+                        "..benchmarks.stage..",
                         "dev.warren.gateway..",
                         "dev.warren.simulator..",
                         "dev.warren.schemas..")
@@ -36,7 +38,12 @@ class RoomsTest {
                 .resideInAPackage("..benchmarks.figures..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("..benchmarks.pipeline..", "..benchmarks.stack..", "..benchmarks.processes..")
+                .resideInAnyPackage(
+                        "..benchmarks.pipeline..",
+                        "..benchmarks.faults..",
+                        "..benchmarks.stack..",
+                        "..benchmarks.stage..",
+                        "..benchmarks.processes..")
                 .check(ALL);
     }
 
@@ -47,7 +54,30 @@ class RoomsTest {
                 .resideInAPackage("..benchmarks.stack..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("..benchmarks.pipeline..", "dev.warren.gateway..", "dev.warren.simulator..")
+                .resideInAnyPackage(
+                        "..benchmarks.pipeline..",
+                        "..benchmarks.faults..",
+                        "..benchmarks.stage..",
+                        "dev.warren.gateway..",
+                        "dev.warren.simulator..")
+                .check(ALL);
+    }
+
+    @Test
+    void benches_knowNothingOfOneAnother() {
+        noClasses()
+                .that()
+                .resideInAPackage("..benchmarks.faults..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("..benchmarks.pipeline..", "dev.warren.gateway..")
+                .check(ALL);
+        noClasses()
+                .that()
+                .resideInAnyPackage("..benchmarks.pipeline..", "..benchmarks.stage..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("..benchmarks.faults..")
                 .check(ALL);
     }
 }

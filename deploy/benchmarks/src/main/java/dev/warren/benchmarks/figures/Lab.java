@@ -4,10 +4,12 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Where a bench works: it takes figures and problems, and shows how far the bench is. Used by one thread. */
 public final class Lab {
     private final boolean quick;
+    private final Set<String> only;
     private final Path root;
     private final PrintWriter progress;
     private final List<Figure> figures = new ArrayList<>();
@@ -17,11 +19,13 @@ public final class Lab {
      * An empty lab.
      *
      * @param quick whether a few seconds for each measurement are enough: it shows that all works, and its figures mean little
+     * @param only the parts to measure, or what their names begin with up to a hyphen; all when empty
      * @param root the checkout, with the script {@code warren}
      * @param progress where a person sees what happens
      */
-    public Lab(boolean quick, Path root, PrintWriter progress) {
+    public Lab(boolean quick, Set<String> only, Path root, PrintWriter progress) {
         this.quick = quick;
+        this.only = Set.copyOf(only);
         this.root = root;
         this.progress = progress;
     }
@@ -38,6 +42,16 @@ public final class Lab {
 
     public boolean quick() {
         return quick;
+    }
+
+    /** Whether this part of the bench is to be measured. */
+    public boolean wanted(String part) {
+        return only.isEmpty() || only.stream().anyMatch(name -> names(name, part));
+    }
+
+    /** Whether a name means this part: {@code kills} means {@code kills-resumable}. */
+    public static boolean names(String name, String part) {
+        return part.equals(name) || part.startsWith(name + "-");
     }
 
     /** The usual seconds of a measurement, or a few in the quick mode. */

@@ -8,6 +8,7 @@ import dev.warren.benchmarks.load.Latencies;
 import dev.warren.benchmarks.load.OpenLoop;
 import dev.warren.benchmarks.load.Pace;
 import dev.warren.benchmarks.stack.WarrenStack;
+import dev.warren.benchmarks.stage.SimulatedLoad;
 import dev.warren.simulator.client.SimulatorClient;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;

@@ -5,6 +5,7 @@ import dev.warren.benchmarks.load.Pace;
 import dev.warren.benchmarks.processes.ProcessFamilies;
 import dev.warren.benchmarks.processes.Usage;
 import dev.warren.benchmarks.stack.WarrenStack;
+import dev.warren.benchmarks.stage.RawKafka;
 import dev.warren.schemas.topics.Topics;
 import java.io.IOException;
 import java.sql.Connection;

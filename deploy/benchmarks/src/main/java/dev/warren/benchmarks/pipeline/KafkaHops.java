@@ -2,6 +2,7 @@ package dev.warren.benchmarks.pipeline;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.warren.benchmarks.load.OpenLoop;
+import dev.warren.benchmarks.stage.RawKafka;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

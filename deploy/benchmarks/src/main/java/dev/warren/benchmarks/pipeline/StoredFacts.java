@@ -1,6 +1,7 @@
 package dev.warren.benchmarks.pipeline;
 
 import dev.warren.benchmarks.load.Pace;
+import dev.warren.benchmarks.stage.RawKafka;
 import dev.warren.schemas.topics.Topics;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -7,6 +7,8 @@ import dev.warren.benchmarks.figures.Lab;
 import dev.warren.benchmarks.load.Pace;
 import dev.warren.benchmarks.processes.Usage;
 import dev.warren.benchmarks.stack.WarrenStack;
+import dev.warren.benchmarks.stage.RawKafka;
+import dev.warren.benchmarks.stage.SimulatedLoad;
 import dev.warren.simulator.client.SimulatorClient;
 import io.vertx.core.json.JsonObject;
 import java.sql.SQLException;

@@ -3,7 +3,6 @@ package dev.warren.benchmarks.stack;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.warren.benchmarks.processes.ProcessFamilies;
-import dev.warren.local.EmbeddedPostgres;
 import dev.warren.local.FreePorts;
 import dev.warren.local.ProcessRecord;
 import java.io.IOException;
@@ -11,7 +10,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -170,10 +168,12 @@ public final class WarrenStack implements AutoCloseable {
 
     /** A connection to a database of the stack's PostgreSQL. */
     public Connection database(String name) throws SQLException {
-        return DriverManager.getConnection(
-                "jdbc:postgresql://" + address(POSTGRESQL) + "/" + name,
-                EmbeddedPostgres.USER,
-                EmbeddedPostgres.PASSWORD);
+        return running().database(name);
+    }
+
+    /** Its processes as they are at any later moment, also those that were started again. */
+    public StackProcesses running() {
+        return new StackProcesses(root, offset);
     }
 
     /** Stops the stack; when the thread is interrupted, it is stopped at the end of this JVM. */

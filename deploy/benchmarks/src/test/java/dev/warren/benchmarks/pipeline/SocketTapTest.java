@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SocketTapTest {
@@ -29,7 +30,7 @@ class SocketTapTest {
     @Test
     void tap_onAFloodedSocket_isMeasuredBesideThePlainParse() throws Exception {
         // Given
-        var lab = new Lab(true, Path.of("."), new PrintWriter(new StringWriter()));
+        var lab = new Lab(true, Set.of(), Path.of("."), new PrintWriter(new StringWriter()));
         // When
         new SocketTap(lab).measure();
         // Then

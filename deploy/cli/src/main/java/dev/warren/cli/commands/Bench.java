@@ -21,7 +21,7 @@ final class Bench {
         this.environment = environment;
     }
 
-    int run(String name, boolean json) throws IOException, InterruptedException {
+    int run(String name, boolean json, List<String> only) throws IOException, InterruptedException {
         var jar = jar(checkout.benchmarksFolder());
         if (jar.isEmpty()) {
             screen.problem("the benchmarks are not built: deploy/benchmarks/target holds no jar");
@@ -39,6 +39,9 @@ final class Bench {
                 name));
         if (json) {
             command.add("--json");
+        }
+        if (!only.isEmpty()) {
+            command.addAll(List.of("--only", String.join(",", only)));
         }
         var builder =
                 new ProcessBuilder(command).directory(checkout.root().toFile()).inheritIO();

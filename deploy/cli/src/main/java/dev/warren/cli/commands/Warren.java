@@ -208,10 +208,13 @@ public final class Warren {
 
     @Command(name = "bench", description = "Runs a benchmark.", mixinStandardHelpOptions = true)
     int bench(
-            @Parameters(paramLabel = "NAME", description = "Which one.") String name,
-            @Option(names = "--json", description = "One JSON object on the output.") boolean json)
+            @Parameters(paramLabel = "NAME", description = "Which one: pipeline or gateway-faults.") String name,
+            @Option(names = "--json", description = "One JSON object on the output.") boolean json,
+            @Option(names = "--only", paramLabel = "PART", split = ",", description = "Only these parts, as: kills.")
+                    @Nullable
+                    List<String> only)
             throws IOException, InterruptedException {
-        return new Bench(checkout, screen, environment).run(name, json);
+        return new Bench(checkout, screen, environment).run(name, json, only == null ? List.of() : only);
     }
 
     @Command(name = "supervise", hidden = true)

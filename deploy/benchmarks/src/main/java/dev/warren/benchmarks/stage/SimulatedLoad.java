@@ -1,4 +1,4 @@
-package dev.warren.benchmarks.pipeline;
+package dev.warren.benchmarks.stage;
 
 import dev.warren.benchmarks.load.Pace;
 import dev.warren.simulator.client.SimulatorClient;
@@ -12,7 +12,7 @@ import java.util.Map;
  * @param fields of {@code POST /control/v1/load}
  * @param patience how long answers are waited for when all is sent
  */
-record SimulatedLoad(JsonObject fields, Duration patience) {
+public record SimulatedLoad(JsonObject fields, Duration patience) {
     private static final Duration ASK_EVERY = Duration.ofMillis(250);
 
     /**
@@ -23,7 +23,7 @@ record SimulatedLoad(JsonObject fields, Duration patience) {
      * @param max milliseconds
      * @param latest how late the sender itself was at worst, which the latencies hold too; milliseconds
      */
-    record Result(long planned, long sent, long answered, double p50, double p99, double max, double latest) {
+    public record Result(long planned, long sent, long answered, double p50, double p99, double max, double latest) {
         static Result of(JsonObject load) {
             var latency = load.getJsonObject("latencyMs", new JsonObject());
             return new Result(
@@ -36,7 +36,7 @@ record SimulatedLoad(JsonObject fields, Duration patience) {
                     load.getDouble("maxLateMs", 0.0));
         }
 
-        double answeredPercent() {
+        public double answeredPercent() {
             return 100.0 * answered / planned;
         }
 
@@ -48,7 +48,7 @@ record SimulatedLoad(JsonObject fields, Duration patience) {
     }
 
     /** Runs it to its end; returns when all is sent and, where answers are waited for, answered. */
-    Result run(SimulatorClient discord, Pace pace, boolean answers) throws InterruptedException {
+    public Result run(SimulatorClient discord, Pace pace, boolean answers) throws InterruptedException {
         discord.post("/load", fields);
         var load = state(discord);
         while (load.getBoolean("running")) {

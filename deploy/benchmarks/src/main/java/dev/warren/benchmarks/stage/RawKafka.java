@@ -1,4 +1,4 @@
-package dev.warren.benchmarks.pipeline;
+package dev.warren.benchmarks.stage;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,11 +19,11 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** A broker by its plain client. Producers are acknowledged by all; consumers read all partitions by assignment, without a group. */
-final class RawKafka implements AutoCloseable {
+public final class RawKafka implements AutoCloseable {
     private final String bootstrapServers;
     private final Admin admin;
 
-    RawKafka(String bootstrapServers) {
+    public RawKafka(String bootstrapServers) {
         this.bootstrapServers = bootstrapServers;
         this.admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
     }
@@ -33,7 +33,7 @@ final class RawKafka implements AutoCloseable {
      *
      * @return its name
      */
-    String create(String purpose, int partitions) throws InterruptedException, ExecutionException {
+    public String create(String purpose, int partitions) throws InterruptedException, ExecutionException {
         var name = "bench." + purpose + "." + UUID.randomUUID();
         admin.createTopics(List.of(new NewTopic(name, partitions, (short) 1)))
                 .all()
@@ -41,14 +41,14 @@ final class RawKafka implements AutoCloseable {
         return name;
     }
 
-    KafkaProducer<String, byte[]> producer(Map<String, ?> more) {
+    public KafkaProducer<String, byte[]> producer(Map<String, ?> more) {
         var settings = new HashMap<String, Object>(Map.of("bootstrap.servers", bootstrapServers, "acks", "all"));
         settings.putAll(more);
         return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 
     /** A consumer of all partitions from their beginning. */
-    KafkaConsumer<String, byte[]> consumer(String topic, Map<String, ?> more) {
+    public KafkaConsumer<String, byte[]> consumer(String topic, Map<String, ?> more) {
         var settings = new HashMap<String, Object>(Map.of(
                 "bootstrap.servers", bootstrapServers, "enable.auto.commit", false, "auto.offset.reset", "earliest"));
         settings.putAll(more);
@@ -62,7 +62,7 @@ final class RawKafka implements AutoCloseable {
     }
 
     /** The offset after the last record of each partition. */
-    Map<TopicPartition, Long> ends(String topic) throws InterruptedException, ExecutionException {
+    public Map<TopicPartition, Long> ends(String topic) throws InterruptedException, ExecutionException {
         var described =
                 admin.describeTopics(List.of(topic)).allTopicNames().get().values();
         Collection<TopicPartition> partitions = described.stream()
