@@ -15,6 +15,7 @@ final class Samples {
                         ActionSamples.all(),
                         AnnouncementSamples.all(),
                         BookkeepingSamples.all(),
+                        EconomySamples.all(),
                         MemorySamples.all())
                 .flatMap(List::stream)
                 .toList();

@@ -18,6 +18,7 @@ import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
 import com.github.victools.jsonschema.generator.SchemaVersion;
 import com.github.victools.jsonschema.module.jackson.JacksonSchemaModule;
 import dev.warren.schemas.discord.Permissions;
+import dev.warren.schemas.economy.AccountId;
 import dev.warren.schemas.event.EventTypes;
 import dev.warren.schemas.ids.EventId;
 import dev.warren.schemas.ids.Snowflake;
@@ -80,7 +81,7 @@ final class WireSchemas {
     private static @Nullable CustomDefinition leaf(ResolvedType type, SchemaGenerationContext context) {
         var erased = type.getErasedType();
         var schema = context.getGeneratorConfig().createObjectNode();
-        if (Snowflake.class.isAssignableFrom(erased)) {
+        if (Snowflake.class.isAssignableFrom(erased) || erased.equals(AccountId.class)) {
             schema.put("type", "string").put("pattern", "^[1-9][0-9]{0,18}$");
         } else if (erased.equals(EventId.class)) {
             schema.put("type", "string").put("minLength", 1).put("maxLength", EventId.MAX_LENGTH);
