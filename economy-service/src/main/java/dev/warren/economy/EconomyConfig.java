@@ -1,0 +1,46 @@
+package dev.warren.economy;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+
+/** Settings of this service, under {@code warren.economy.}. */
+@ConfigMapping(prefix = "warren.economy")
+public interface EconomyConfig {
+    /** Members or transactions on one page. */
+    @WithDefault("10")
+    @Min(1)
+    @Max(20)
+    int pageSize();
+
+    /** How soon after a payment the same one is asked about instead of made. */
+    @WithDefault("30s")
+    Duration repeatedPayment();
+
+    /** How long the buttons of that question can be used. */
+    @WithDefault("5m")
+    Duration questionStands();
+
+    /** How many transactions a member may have proved at once; more are proved by {@code warren ledger verify}. */
+    @WithDefault("100000")
+    @Min(1)
+    @Max(10_000_000)
+    long mostVerified();
+
+    Activity activity();
+
+    /** What writing earns. */
+    interface Activity {
+        /** How often somebody looks for what was earned and is not paid yet; what this instance stores it pays at once. */
+        @WithDefault("5s")
+        Duration every();
+
+        /** How many members are paid in one transaction. */
+        @WithDefault("200")
+        @Min(1)
+        @Max(1000)
+        int batch();
+    }
+}

@@ -1,0 +1,40 @@
+package dev.warren.economy.ledger;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * A SHA-256.
+ *
+ * @param hex 64 hexadecimal digits, lower case
+ */
+public record Hash(String hex) {
+    /** What stands before the first block. */
+    public static final Hash ZERO = new Hash("0".repeat(64));
+
+    public Hash {
+        if (!hex.matches("[0-9a-f]{64}")) {
+            throw new IllegalArgumentException("hash must be 64 hexadecimal digits: " + hex);
+        }
+    }
+
+    /** The hash of these bytes. */
+    public static Hash of(byte[] bytes) {
+        try {
+            return new Hash(HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    byte[] bytes() {
+        return HexFormat.of().parseHex(hex);
+    }
+
+    @Override
+    public String toString() {
+        return hex;
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of desk. */
+@NullMarked
+package dev.warren.economy.desk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of earning. */
+@NullMarked
+package dev.warren.economy.earning;
+
+import org.jspecify.annotations.NullMarked;

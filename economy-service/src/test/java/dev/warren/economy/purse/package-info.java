@@ -1,0 +1,5 @@
+/** Tests of purse. */
+@NullMarked
+package dev.warren.economy.purse;
+
+import org.jspecify.annotations.NullMarked;
