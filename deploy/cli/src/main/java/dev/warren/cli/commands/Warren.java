@@ -70,7 +70,10 @@ public final class Warren {
 
     static CommandLine commandLine(Warren warren, Screen screen) {
         var posting = new PostingSwitch(warren, screen);
-        var all = new CommandLine(warren).addSubcommand(new Pause(posting)).addSubcommand(new Resume(posting));
+        var all = new CommandLine(warren)
+                .addSubcommand(new Pause(posting))
+                .addSubcommand(new Resume(posting))
+                .addSubcommand(new Ledger(warren, screen));
         return all.setExecutionExceptionHandler((problem, _, _) -> {
             screen.problem(String.valueOf(problem.getMessage()));
             problem.printStackTrace(new PrintWriter(System.err, true, StandardCharsets.UTF_8));

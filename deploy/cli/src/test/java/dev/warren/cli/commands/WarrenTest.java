@@ -92,6 +92,9 @@ class WarrenTest {
                 "pause  | posting  | home  | GUILD=home: allowed is the id of a server, in digits",
                 "resume | posting  | -5    | GUILD=-5: allowed is the id of a server, in digits",
                 "resume | posting  | 0     | GUILD=0: allowed is the id of a server, in digits",
+                "ledger | prove    | 1     | prove",
+                "ledger | verify   | --guild=home | --guild home: allowed is the id of a server",
+                "ledger | verify   | --guild=1 | no stack runs from this checkout",
             })
     void posting_whatCannotBe_isNamedWithWhatCan(String command, String what, String guild, String line) {
         assertThat(run(Map.of(), command, what, guild)).isNotZero();
