@@ -55,7 +55,8 @@ final class MessageFigures {
         shares(part, report.found(), report.membersRightPercent(), control);
         lab.add(new Figure(
                 part + ".away", report.awaySeconds(), "s", new Control("stopped in order", orderly), RETURN));
-        // Sessions that are resumed may still leave something to read back: what Discord sends again at once can be too much.
+        // Sessions that are resumed may still leave something to read back: what Discord sends again at once can be too
+        // much.
         if (invalidated && report.found().copiesReadBack() == 0) {
             lab.problem(part + ": nothing was read back");
         }

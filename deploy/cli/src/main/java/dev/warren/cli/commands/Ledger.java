@@ -27,7 +27,8 @@ final class Ledger {
             @Option(names = "--port-offset", paramLabel = "N", description = Warren.OFFSET) @Nullable
                     Integer portOffset) {
         if (guild != null && !guild.matches("[1-9]\\d{0,18}")) {
-            return warren.refuse("--guild %s: allowed is the id of a server, such as 1170000000000000001".formatted(guild));
+            return warren.refuse(
+                    "--guild %s: allowed is the id of a server, such as 1170000000000000001".formatted(guild));
         }
         return warren.choose(portOffset)
                 .map(stack -> new LedgerReports(screen).run(stack, guild == null ? "" : "?guild=" + guild))

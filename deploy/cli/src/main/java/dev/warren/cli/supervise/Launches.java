@@ -78,9 +78,7 @@ final class Launches {
             flags.add("-XX:TieredStopAtLevel=1");
         }
         if (service.name().equals(Components.GATEWAY)) {
-            endpoints
-                    .simulatorPort()
-                    .ifPresent(simulator -> flags.addAll(gatewayFlags(simulator, stack.trustStore())));
+            endpoints.simulatorPort().ifPresent(simulator -> flags.addAll(gatewayFlags(simulator, stack.trustStore())));
         }
         return flags;
     }
