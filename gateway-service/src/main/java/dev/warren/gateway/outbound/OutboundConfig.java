@@ -25,6 +25,14 @@ public interface OutboundConfig {
         @WithDefault("2s")
         Duration deferAfter();
 
+        /** When what cannot be deferred, a modal or completions, gets another first response, counted from its receipt. */
+        @WithDefault("2500ms")
+        Duration insteadAfter();
+
+        /** When a member whose interaction was deferred is told that the answer takes longer, counted from its receipt. */
+        @WithDefault("1m")
+        Duration patience();
+
         /** How long Discord waits for the first response. */
         @WithDefault("3s")
         Duration firstResponse();

@@ -156,7 +156,7 @@ public final class LocalGuild implements AutoCloseable {
     private boolean isListening() {
         String probe = discord.command(NAME, "probes", "ada", "open", Map.of());
         try {
-            await().atMost(2, SECONDS).until(() -> discord.interaction(probe).containsKey("response"));
+            await().atMost(4, SECONDS).until(() -> discord.interaction(probe).containsKey("response"));
             return true;
         } catch (ConditionTimeoutException unseen) {
             return false;

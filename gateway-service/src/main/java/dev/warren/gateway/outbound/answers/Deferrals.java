@@ -26,6 +26,7 @@ class Deferrals implements PendingInteractions {
     private final Conversations conversations;
     private final Callbacks callbacks;
     private final FirstResponses firstResponses;
+    private final Patience patience;
     private final OutboundLoop loop;
     private final InstantSource clock;
     private final MeterRegistry meters;
@@ -35,6 +36,7 @@ class Deferrals implements PendingInteractions {
             Conversations conversations,
             Callbacks callbacks,
             FirstResponses firstResponses,
+            Patience patience,
             OutboundLoop loop,
             InstantSource clock,
             MeterRegistry meters,
@@ -42,6 +44,7 @@ class Deferrals implements PendingInteractions {
         this.conversations = conversations;
         this.callbacks = callbacks;
         this.firstResponses = firstResponses;
+        this.patience = patience;
         this.loop = loop;
         this.clock = clock;
         this.meters = meters;
@@ -55,6 +58,8 @@ class Deferrals implements PendingInteractions {
             if (interaction.deferrable()) {
                 var passed = Duration.between(interaction.receivedAt(), clock.instant());
                 loop.after(deferAfter.minus(passed), () -> deferIfOpen(conversation));
+            } else {
+                patience.undeferrable(conversation);
             }
         });
     }
@@ -78,6 +83,7 @@ class Deferrals implements PendingInteractions {
             case Sent.Done _ -> {
                 firstResponses.stands(conversation, "deferral");
                 conversations.stands(conversation, new Deferred(as));
+                patience.deferred(conversation);
                 yield Uni.createFrom().voidItem();
             }
             case Sent.Acknowledged _ ->
