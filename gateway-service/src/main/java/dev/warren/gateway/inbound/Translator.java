@@ -10,6 +10,24 @@ import java.util.Set;
 /** Finds the translation for each type of dispatch. What no topic wants is passed over. */
 @ApplicationScoped
 class Translator {
+    /** What tells how guilds are; it is known of guilds that are not served, too, so that the bot can be told to leave them. */
+    private static final Set<String> STATE = Set.of(
+            "READY",
+            "GUILD_CREATE",
+            "GUILD_UPDATE",
+            "GUILD_DELETE",
+            "GUILD_MEMBER_UPDATE",
+            "GUILD_ROLE_CREATE",
+            "GUILD_ROLE_UPDATE",
+            "GUILD_ROLE_DELETE",
+            "CHANNEL_CREATE",
+            "CHANNEL_UPDATE",
+            "CHANNEL_DELETE",
+            "THREAD_CREATE",
+            "THREAD_UPDATE",
+            "THREAD_DELETE",
+            "THREAD_LIST_SYNC");
+
     private final MessageEvents messages;
     private final MemberEvents members;
     private final ReactionEvents reactions;
@@ -37,10 +55,18 @@ class Translator {
 
     /** @throws RuntimeException when Discord sent something that cannot be understood */
     void translate(Arrival arrival) {
-        if (served.only().isPresent() && !served.serves(guild(arrival))) {
-            unserved(arrival);
-            return;
+        if (STATE.contains(arrival.type())) {
+            guilds.changed(arrival);
         }
+        if (served.only().isEmpty() || served.serves(guild(arrival))) {
+            served(arrival);
+        } else if (arrival.type().equals("INTERACTION_CREATE")) {
+            // who uses a command is told that the guild is not served
+            interactions.created(arrival);
+        }
+    }
+
+    private void served(Arrival arrival) {
         switch (arrival.type()) {
             case "MESSAGE_CREATE" -> messages.created(arrival);
             case "MESSAGE_UPDATE" -> messages.updated(arrival);
@@ -49,34 +75,13 @@ class Translator {
             case "INTERACTION_CREATE" -> interactions.created(arrival);
             case "GUILD_MEMBER_ADD" -> members.joined(arrival);
             case "GUILD_MEMBER_REMOVE" -> members.left(arrival);
-            case "GUILD_MEMBER_UPDATE" -> {
-                guilds.changed(arrival);
-                members.updated(arrival);
-            }
+            case "GUILD_MEMBER_UPDATE" -> members.updated(arrival);
             case "MESSAGE_REACTION_ADD" -> reactions.added(arrival);
             case "MESSAGE_REACTION_REMOVE" -> reactions.removed(arrival);
             case "MESSAGE_REACTION_REMOVE_ALL", "MESSAGE_REACTION_REMOVE_EMOJI" -> reactions.cleared(arrival);
             case "VOICE_STATE_UPDATE" -> voice.changed(arrival);
-            case "GUILD_CREATE" -> {
-                guilds.changed(arrival);
-                voice.standing(arrival);
-            }
-            case "GUILD_DELETE" -> {
-                guilds.changed(arrival);
-                voice.left(arrival);
-            }
-            case "READY",
-                    "GUILD_UPDATE",
-                    "GUILD_ROLE_CREATE",
-                    "GUILD_ROLE_UPDATE",
-                    "GUILD_ROLE_DELETE",
-                    "CHANNEL_CREATE",
-                    "CHANNEL_UPDATE",
-                    "CHANNEL_DELETE",
-                    "THREAD_CREATE",
-                    "THREAD_UPDATE",
-                    "THREAD_DELETE",
-                    "THREAD_LIST_SYNC" -> guilds.changed(arrival);
+            case "GUILD_CREATE" -> voice.standing(arrival);
+            case "GUILD_DELETE" -> voice.left(arrival);
             default -> {
                 // presence, typing, integrations, and what Discord adds: no topic wants it
             }
@@ -86,29 +91,5 @@ class Translator {
     private static Optional<GuildId> guild(Arrival arrival) {
         boolean itself = Set.of("GUILD_CREATE", "GUILD_UPDATE", "GUILD_DELETE").contains(arrival.type());
         return Nodes.id(arrival.data(), itself ? "id" : "guild_id", GuildId::of);
-    }
-
-    /** Of a guild that is not served only its state is known, so that the bot can be told to leave it; what members do there is not. */
-    private void unserved(Arrival arrival) {
-        switch (arrival.type()) {
-            case "INTERACTION_CREATE" -> interactions.created(arrival);
-            case "GUILD_CREATE",
-                    "GUILD_UPDATE",
-                    "GUILD_DELETE",
-                    "GUILD_MEMBER_UPDATE",
-                    "GUILD_ROLE_CREATE",
-                    "GUILD_ROLE_UPDATE",
-                    "GUILD_ROLE_DELETE",
-                    "CHANNEL_CREATE",
-                    "CHANNEL_UPDATE",
-                    "CHANNEL_DELETE",
-                    "THREAD_CREATE",
-                    "THREAD_UPDATE",
-                    "THREAD_DELETE",
-                    "THREAD_LIST_SYNC" -> guilds.changed(arrival);
-            default -> {
-                // nothing of it is published
-            }
-        }
     }
 }

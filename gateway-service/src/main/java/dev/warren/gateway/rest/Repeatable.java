@@ -4,8 +4,6 @@ package dev.warren.gateway.rest;
 public enum Repeatable {
     /** Doing it twice is the same as doing it once. */
     IDEMPOTENT,
-    /** The body carries a nonce that Discord enforces, so a repetition within the nonce's window does nothing. */
-    NONCE,
     /** A repetition could do it twice: an unclear end is given to the caller as {@link RestOutcome.Unknown}. */
     NEVER
 }

@@ -76,7 +76,7 @@ class LocalDiscordRestTest {
                         .put("nonce", nonce)
                         .put("enforce_nonce", true)
                         .toBuffer())
-                .repeatable(Repeatable.NONCE);
+                .repeatable(Repeatable.IDEMPOTENT);
     }
 
     private List<String> contents(String channel) {

@@ -136,7 +136,7 @@ class VertxDiscordRestTest extends RestFixture {
         // Given
         IntStream.range(0, 10).forEach(_ -> discord.scripts.add(ScriptedDiscord.status(502, new JsonObject())));
         // When
-        RestOutcome outcome = await(rest.send(message("10", "hello").repeatable(Repeatable.NONCE)));
+        RestOutcome outcome = await(rest.send(message("10", "hello").repeatable(Repeatable.IDEMPOTENT)));
         // Then
         assertThat(outcome)
                 .isInstanceOfSatisfying(
@@ -149,7 +149,7 @@ class VertxDiscordRestTest extends RestFixture {
         // Given
         discord.scripts.add(ScriptedDiscord.reset());
         // When
-        RestOutcome outcome = await(rest.send(message("10", "hello").repeatable(Repeatable.NONCE)));
+        RestOutcome outcome = await(rest.send(message("10", "hello").repeatable(Repeatable.IDEMPOTENT)));
         // Then
         assertThat(outcome).isInstanceOf(Posted.class);
         assertThat(discord.arrivals).hasSize(2);
