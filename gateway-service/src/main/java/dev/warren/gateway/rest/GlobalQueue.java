@@ -31,6 +31,20 @@ final class GlobalQueue {
         pump();
     }
 
+    /** Likewise, when it is known that there is no place before the delay is over. */
+    void passAfter(Duration delay, InLane one) {
+        waiting.add(one);
+        if (!asking) {
+            asking = true;
+            again(delay);
+        }
+    }
+
+    /** Whether nobody waits, so that nobody is overtaken by who asks for a place elsewhere. */
+    boolean isIdle() {
+        return waiting.isEmpty() && !asking;
+    }
+
     List<InLane> drain() {
         List<InLane> all = new ArrayList<>(waiting);
         waiting.clear();
@@ -48,6 +62,7 @@ final class GlobalQueue {
             asking = true;
             turns.onceAnswered(
                     limits.takeGlobal(),
+                    new RateLimits.Leave.Granted(),
                     leave -> {
                         switch (leave) {
                             case RateLimits.Leave.Granted() -> {
@@ -57,14 +72,17 @@ final class GlobalQueue {
                                     go.accept(next);
                                 }
                             }
-                            case RateLimits.Leave.Later(Duration delay) ->
-                                turns.after(delay, () -> {
-                                    asking = false;
-                                    pump();
-                                });
+                            case RateLimits.Leave.Later(Duration delay) -> again(delay);
                         }
                     },
                     this::pump);
         }
+    }
+
+    private void again(Duration delay) {
+        turns.after(delay, () -> {
+            asking = false;
+            pump();
+        });
     }
 }

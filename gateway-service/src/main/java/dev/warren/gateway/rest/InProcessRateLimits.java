@@ -44,6 +44,18 @@ public final class InProcessRateLimits implements RateLimits {
     }
 
     @Override
+    public synchronized Future<Pass> takeBoth(BucketId bucket) {
+        return take(bucket).map(leave -> switch (leave) {
+            case Later(var delay) -> new Pass.Neither(delay);
+            case Granted _ ->
+                switch (global.take(nanos.getAsLong())) {
+                    case Later(var delay) -> new Pass.BucketOnly(delay);
+                    case Granted _ -> new Pass.Both();
+                };
+        });
+    }
+
+    @Override
     public synchronized void answeredGlobal() {
         global.answered(nanos.getAsLong());
     }

@@ -14,6 +14,9 @@ public interface RateLimits {
     /** Takes one place of the limit over all requests. */
     Future<Leave> takeGlobal();
 
+    /** Takes one place of both in one question. Buckets that nobody has observed yet give leave. */
+    Future<Pass> takeBoth(BucketId bucket);
+
     /** A request that took such a place has been answered, or has failed. */
     void answeredGlobal();
 
@@ -29,6 +32,23 @@ public interface RateLimits {
 
     /** Lets nothing pass for a while that counts for the limit over all requests. */
     void pauseAll(Duration time);
+
+    /** What instances tell each other of refusals. */
+    default SharedRefusals refusals() {
+        return SharedRefusals.NONE;
+    }
+
+    /** What a request that needs both places got. */
+    sealed interface Pass {
+        /** Both are taken. */
+        record Both() implements Pass {}
+
+        /** The bucket's place is taken; asking for the other before the time is over is useless. */
+        record BucketOnly(Duration delay) implements Pass {}
+
+        /** Nothing is taken; asking again before the time is over is useless. */
+        record Neither(Duration delay) implements Pass {}
+    }
 
     /** Whether a request may go. */
     sealed interface Leave {

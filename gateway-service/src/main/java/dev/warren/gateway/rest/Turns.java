@@ -29,13 +29,15 @@ final class Turns {
     /**
      * Waits for an answer of the limits. One that is kept in the process answers at once, and then the caller's own loop goes on; otherwise
      * {@code afterwards} begins it anew.
+     *
+     * @param otherwise what holds when there is no answer
      */
-    void onceAnswered(Future<RateLimits.Leave> asked, Consumer<RateLimits.Leave> next, Runnable afterwards) {
+    <T> void onceAnswered(Future<T> asked, T otherwise, Consumer<T> next, Runnable afterwards) {
         if (asked.succeeded()) {
             next.accept(asked.result());
         } else {
             asked.onComplete(answered -> run(() -> {
-                next.accept(answered.succeeded() ? answered.result() : new RateLimits.Leave.Granted());
+                next.accept(answered.succeeded() ? answered.result() : otherwise);
                 afterwards.run();
             }));
         }

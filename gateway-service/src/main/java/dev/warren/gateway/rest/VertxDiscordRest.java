@@ -29,6 +29,7 @@ public final class VertxDiscordRest implements DiscordRest {
     private final InvalidBudget invalid;
     private final AtomicInteger open = new AtomicInteger();
     private final GlobalQueue global;
+    private final Entrance entrance;
     private final Promise<Void> closed = Promise.promise();
     private volatile boolean closing;
 
@@ -47,11 +48,12 @@ public final class VertxDiscordRest implements DiscordRest {
         this.random = random;
         this.turns = new Turns(vertx);
         this.global = new GlobalQueue(limits, turns, clock, this::attempt, this::expire);
+        this.entrance = new Entrance(limits, turns, global, this::attempt, this::pump);
         this.http = new HttpExchange(vertx, settings);
         this.backoff = new Backoff(
                 settings.retries().backoffFirst(), settings.retries().backoffMax());
         this.lanes = new Lanes(settings.limits().maxBuckets());
-        this.invalid = new InvalidBudget(clock, settings.limits().maxBuckets());
+        this.invalid = new InvalidBudget(clock, settings.limits().maxBuckets(), limits.refusals());
     }
 
     @Override
@@ -123,34 +125,7 @@ public final class VertxDiscordRest implements DiscordRest {
                 finish(head, stopped.get());
                 continue;
             }
-            lane.asking = true;
-            turns.onceAnswered(limits.take(lane.bucket), leave -> granted(lane, leave), () -> pump(lane));
-        }
-    }
-
-    private void granted(Lane lane, RateLimits.Leave leave) {
-        switch (leave) {
-            case RateLimits.Leave.Granted() -> {
-                lane.asking = false;
-                Pending next = lane.waiting.poll();
-                if (next != null) {
-                    lane.begin(next);
-                    pass(new InLane(next, lane));
-                }
-            }
-            case RateLimits.Leave.Later(Duration delay) ->
-                turns.after(delay, () -> {
-                    lane.asking = false;
-                    pump(lane);
-                });
-        }
-    }
-
-    private void pass(InLane one) {
-        if (one.pending().request.target().route().exemptFromGlobalLimit()) {
-            attempt(one);
-        } else {
-            global.pass(one);
+            entrance.ask(lane, head);
         }
     }
 
@@ -162,7 +137,7 @@ public final class VertxDiscordRest implements DiscordRest {
         Pending pending = one.pending();
         pending.sending(System.nanoTime());
         http.send(pending.request).onSuccess(answer -> {
-            if (!pending.request.target().route().exemptFromGlobalLimit()) {
+            if (!Entrance.isExempt(pending)) {
                 limits.answeredGlobal();
             }
             judge(one, answer);

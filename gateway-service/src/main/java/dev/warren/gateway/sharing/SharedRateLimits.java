@@ -3,6 +3,7 @@ package dev.warren.gateway.sharing;
 import dev.warren.gateway.rest.InProcessRateLimits;
 import dev.warren.gateway.rest.RateLimits;
 import dev.warren.gateway.rest.RestSettings;
+import dev.warren.gateway.rest.SharedRefusals;
 import dev.warren.runtime.redis.Redis;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -39,6 +40,7 @@ public final class SharedRateLimits implements RateLimits {
     private final InProcessRateLimits own;
     private final RestSettings.Limits settings;
     private final Scripts scripts;
+    private final SharedRefusals refusals;
     private final String instance;
     private final AtomicLong count = new AtomicLong();
     private final Deque<String> underWay = new ArrayDeque<>();
@@ -51,6 +53,7 @@ public final class SharedRateLimits implements RateLimits {
         this.own = new InProcessRateLimits(settings, System::nanoTime);
         this.settings = settings;
         this.scripts = new Scripts(redis);
+        this.refusals = new RefusalsInRedis(scripts, instance);
         this.instance = instance;
         this.shared = timer(meters, "redis");
         this.alone = timer(meters, "process");
@@ -75,17 +78,54 @@ public final class SharedRateLimits implements RateLimits {
 
     @Override
     public Future<Leave> takeGlobal() {
-        var place = instance + ":" + count.incrementAndGet();
+        var place = nextPlace();
         long patience = micros(settings.globalPatience());
         return asked(
                 () -> scripts.takeGlobal(GLOBAL, settings.globalPerSecond(), patience, place)
                         .map(SharedRateLimits::leave)
-                        .invoke(leave -> begun(leave, place)),
-                () -> own.takeGlobal().onSuccess(leave -> begun(leave, OWN)));
+                        .invoke(leave -> begun(leave instanceof Leave.Granted, place)),
+                () -> own.takeGlobal().onSuccess(leave -> begun(leave instanceof Leave.Granted, OWN)));
     }
 
-    private void begun(Leave leave, String place) {
-        if (leave instanceof Leave.Granted) {
+    @Override
+    public Future<Pass> takeBoth(BucketId bucket) {
+        if (!isShared(bucket)) {
+            return own.take(bucket).compose(leave -> switch (leave) {
+                case Leave.Later(var delay) -> Future.succeededFuture(new Pass.Neither(delay));
+                case Leave.Granted _ -> takeGlobal().map(SharedRateLimits::withBucket);
+            });
+        }
+        var place = nextPlace();
+        return asked(
+                () -> scripts.takeBoth(
+                                key(bucket),
+                                GLOBAL,
+                                settings.globalPerSecond(),
+                                micros(settings.globalPatience()),
+                                place)
+                        .map(SharedRateLimits::pass)
+                        .invoke(pass -> begun(pass instanceof Pass.Both, place)),
+                () -> own.takeBoth(bucket).onSuccess(pass -> begun(pass instanceof Pass.Both, OWN)));
+    }
+
+    private static Pass withBucket(Leave leave) {
+        return switch (leave) {
+            case Leave.Later(var delay) -> new Pass.BucketOnly(delay);
+            case Leave.Granted _ -> new Pass.Both();
+        };
+    }
+
+    @Override
+    public SharedRefusals refusals() {
+        return refusals;
+    }
+
+    private String nextPlace() {
+        return instance + ":" + count.incrementAndGet();
+    }
+
+    private void begun(boolean granted, String place) {
+        if (granted) {
             synchronized (underWay) {
                 underWay.add(place);
             }
@@ -142,7 +182,7 @@ public final class SharedRateLimits implements RateLimits {
     }
 
     /** Asks Redis, and when it does not answer the process itself. */
-    private Future<Leave> asked(Supplier<Uni<Leave>> inRedis, Supplier<Future<Leave>> here) {
+    private <T> Future<T> asked(Supplier<Uni<T>> inRedis, Supplier<Future<T>> here) {
         long started = System.nanoTime();
         if (started - restUntil < 0) {
             alone.record(System.nanoTime() - started, TimeUnit.NANOSECONDS);
@@ -184,6 +224,14 @@ public final class SharedRateLimits implements RateLimits {
 
     private static Leave leave(long micros) {
         return micros == 0 ? new Leave.Granted() : new Leave.Later(Duration.of(micros, ChronoUnit.MICROS));
+    }
+
+    private static Pass pass(long micros) {
+        if (micros == 0) {
+            return new Pass.Both();
+        }
+        var delay = Duration.of(Math.abs(micros), ChronoUnit.MICROS);
+        return micros > 0 ? new Pass.Neither(delay) : new Pass.BucketOnly(delay);
     }
 
     private static long micros(Duration time) {

@@ -13,7 +13,7 @@ class InvalidBudgetTest {
     private static final Refused FORBIDDEN = new Refused(403, 50_001, "Missing Access");
 
     private Instant now = Instant.parse("2026-11-20T12:00:00Z");
-    private final InvalidBudget budget = new InvalidBudget(() -> now, 20_000);
+    private final InvalidBudget budget = new InvalidBudget(() -> now, 20_000, SharedRefusals.NONE);
 
     private void refuse(RestTarget target, int status, int times) {
         for (int i = 0; i < times; i++) {

@@ -7,6 +7,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -14,8 +15,8 @@ import org.junit.jupiter.api.Test;
 class LimitsElsewhereTest extends RestFixture {
     /** Asks the limits of the process on a thread of its own. */
     private record Distant(RateLimits limits) implements RateLimits {
-        private static Future<Leave> later(java.util.function.Supplier<Future<Leave>> question) {
-            Promise<Leave> answer = Promise.promise();
+        private static <T> Future<T> later(Supplier<Future<T>> question) {
+            Promise<T> answer = Promise.promise();
             Thread.ofVirtual().start(() -> question.get().onComplete(answer));
             return answer.future();
         }
@@ -28,6 +29,11 @@ class LimitsElsewhereTest extends RestFixture {
         @Override
         public Future<Leave> takeGlobal() {
             return later(limits::takeGlobal);
+        }
+
+        @Override
+        public Future<Pass> takeBoth(BucketId bucket) {
+            return later(() -> limits.takeBoth(bucket));
         }
 
         @Override
@@ -59,6 +65,11 @@ class LimitsElsewhereTest extends RestFixture {
 
         @Override
         public Future<Leave> takeGlobal() {
+            return Future.failedFuture("the store is away");
+        }
+
+        @Override
+        public Future<Pass> takeBoth(BucketId bucket) {
             return Future.failedFuture("the store is away");
         }
 

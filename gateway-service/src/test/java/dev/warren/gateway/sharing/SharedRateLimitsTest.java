@@ -9,6 +9,7 @@ import dev.warren.gateway.rest.RateLimits.BucketReading;
 import dev.warren.gateway.rest.RateLimits.Leave;
 import dev.warren.gateway.rest.RateLimits.Leave.Granted;
 import dev.warren.gateway.rest.RateLimits.Leave.Later;
+import dev.warren.gateway.rest.RateLimits.Pass;
 import dev.warren.gateway.rest.RestSettings;
 import dev.warren.local.TestServers;
 import dev.warren.runtime.redis.Redis;
@@ -103,6 +104,32 @@ class SharedRateLimitsTest {
         }
         // Then
         await().atMost(Duration.ofSeconds(5)).until(() -> leave(other.takeGlobal()) instanceof Granted);
+    }
+
+    @Test
+    void bothPlaces_askedForAtOnce_areTakenTogether_orTheBucketsAlone() {
+        one.observe(CHANNEL, new BucketReading(100, 60, Duration.ofSeconds(20)), 0);
+        await().until(() -> pass(one.takeBoth(CHANNEL)) instanceof Pass.Both);
+        // When
+        List<Future<Pass>> asked = new ArrayList<>();
+        for (int i = 0; i < PLACES; i++) {
+            asked.add((i % 2 == 0 ? one : other).takeBoth(CHANNEL));
+        }
+        // Then
+        var passes = asked.stream().map(SharedRateLimitsTest::pass).toList();
+        long both = passes.stream().filter(Pass.Both.class::isInstance).count();
+        assertThat(both).isBetween(1L, (long) PLACES);
+        assertThat(passes).allMatch(pass -> pass instanceof Pass.Both || pass instanceof Pass.BucketOnly);
+        assertThat(pass(one.takeBoth(new BucketId("messages", "never seen")))).isInstanceOf(Pass.BucketOnly.class);
+        assertThat(pass(other.takeBoth(new BucketId("webhooks", "1/secret")))).isInstanceOf(Pass.BucketOnly.class);
+        // When
+        other.observe(CHANNEL, new BucketReading(100, 0, Duration.ofSeconds(20)), 0);
+        // Then
+        await().until(() -> pass(one.takeBoth(CHANNEL)) instanceof Pass.Neither);
+    }
+
+    private static Pass pass(Future<Pass> asked) {
+        return asked.toCompletionStage().toCompletableFuture().join();
     }
 
     @Test
