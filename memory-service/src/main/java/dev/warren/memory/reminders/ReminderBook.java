@@ -72,8 +72,15 @@ class ReminderBook {
                 : reminders.save(tx, reminder).replaceWith(reminder);
         return stored.call(it -> it.dueAt().isEmpty()
                 ? Uni.createFrom().voidItem()
-                : timers.schedule(
-                        tx, timer(it.id()), it.dueAt().get(), due(it, it.dueAt().get())));
+                : schedule(tx, it, it.dueAt().get()));
+    }
+
+    private Uni<Void> schedule(Mutiny.StatelessSession tx, Reminder reminder, Instant due) {
+        var id = timer(reminder.id());
+        var record = due(reminder, due);
+        return reminder.guild()
+                .map(guild -> timers.schedule(tx, guild, id, due, record))
+                .orElseGet(() -> timers.schedule(tx, id, due, record));
     }
 
     Uni<Reminder> cancel(Mutiny.StatelessSession tx, Reminder reminder, Instant now) {

@@ -38,6 +38,7 @@ import org.junit.jupiter.api.Test;
 class GuildLeavesIT {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final GuildId GUILD = new GuildId(771);
+    private static final GuildId OTHER = new GuildId(772);
 
     @Inject
     Departures departures;
@@ -66,6 +67,8 @@ class GuildLeavesIT {
             change(broker, 1, "?");
             change(broker, 2, "$");
             version(broker, 2);
+            remind(GUILD);
+            remind(OTHER);
             // When
             var at = Instant.now();
             new Guilds(broker).left(GUILD, at);
@@ -79,6 +82,8 @@ class GuildLeavesIT {
             assertThat(blank.values()).isEmpty();
             assertThat(blank.changed()).isEmpty();
             assertThat(versions()).isEqualTo(1);
+            assertThat(reminders(GUILD)).isZero();
+            assertThat(reminders(OTHER)).isEqualTo(1);
             var later = blank.effectiveFrom().plusSeconds(60);
             await().atMost(PATIENCE)
                     .until(() -> view.at(Optional.of(GUILD), later).version() == 3);
@@ -120,8 +125,22 @@ class GuildLeavesIT {
                 .payload();
     }
 
+    private void remind(GuildId guild) {
+        pool.query("""
+                INSERT INTO reminder (member, guild, channel, words, zone, state, asked_by, made_at)
+                VALUES (1, %s, 5, 'tea', 'UTC', 'DRAFT', 'interaction:1', now())""".formatted(guild)).execute().await().atMost(PATIENCE);
+    }
+
+    private long reminders(GuildId guild) {
+        return count("reminder", guild);
+    }
+
     private long versions() {
-        return pool.query("SELECT count(*) FROM settings_version WHERE guild = " + GUILD.value())
+        return count("settings_version", GUILD);
+    }
+
+    private long count(String table, GuildId guild) {
+        return pool.query("SELECT count(*) FROM " + table + " WHERE guild = " + guild.value())
                 .execute()
                 .await()
                 .atMost(PATIENCE)
