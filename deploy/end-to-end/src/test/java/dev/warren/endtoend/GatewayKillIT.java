@@ -1,13 +1,14 @@
 package dev.warren.endtoend;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.warren.benchmarks.faults.KillScenario;
 import dev.warren.benchmarks.faults.Measures;
-import dev.warren.schemas.topics.Topics;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * The gateway is killed while members write. What they wrote stands in {@code discord.messages}, and their XP is what it would be
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(OnStack.class)
 class GatewayKillIT {
     private static final Measures MEASURES = Measures.brief();
+    private static final String GUILD = "forgotten";
 
     private static KillScenario.Report kill(Stack stack, String guild, boolean invalidated) {
         var report = new KillScenario(guild, MEASURES.crowd(), MEASURES.kills(), invalidated).run(stack.scene());
@@ -48,6 +50,44 @@ class GatewayKillIT {
         assertThat(report.found().copiesReadBack()).isPositive();
     }
 
+    /** What a shard remembers from one process to the next. */
+    private enum Memory {
+        /** By which the next process resumes; what was missed is read back without it. */
+        SESSION("UPDATE shard SET session_id = NULL"),
+        /** And what tells what was missed; without both it is lost. */
+        EVERYTHING("DELETE FROM shard", "DELETE FROM channel_mark", "DELETE FROM gap");
+
+        private final String[] forgetting;
+
+        Memory(String... forgetting) {
+            this.forgetting = forgetting;
+        }
+    }
+
+    /** The tests above would fail without what the gateway remembers. */
+    @ParameterizedTest
+    @EnumSource
+    void killed_andItsMemoryTakenAway_doesNotKeepThePromise(Memory memory, Stack stack) {
+        // Given: the database is known before, since the next process begins soon
+        stack.execute("gateway", "SELECT 1");
+        var channel = "forgotten-" + memory.name().toLowerCase(Locale.ROOT);
+        stack.awaitPublished(stack.discord().say(GUILD, channel, "ada", "before"));
+        // When
+        stack.killAndGoOn("gateway-service");
+        stack.execute("gateway", memory.forgetting);
+        var missed = stack.discord().say(GUILD, channel, "ada", "meanwhile");
+        stack.awaitReady("gateway-service");
+        // Then
+        switch (memory) {
+            case SESSION ->
+                assertThat(stack.awaitPublished(missed)).as("read back").isTrue();
+            case EVERYTHING -> {
+                stack.awaitPublished(stack.discord().say(GUILD, channel, "ada", "afterwards"));
+                assertThat(stack.published(missed)).isEmpty();
+            }
+        }
+    }
+
     @Test
     void stoppedInOrder_keepsItsSession(Stack stack) {
         // Given
@@ -59,13 +99,7 @@ class GatewayKillIT {
         var written = chat.say("ada", "meanwhile");
         stack.awaitReady("gateway-service");
         // Then
-        stack.broker()
-                .awaitRecords(
-                        Topics.MESSAGES,
-                        1,
-                        record -> new String(
-                                        record.headers().lastHeader("ce_id").value(), UTF_8)
-                                .equals("message:" + written.id()));
+        assertThat(stack.awaitPublished(written)).as("read back").isFalse();
         assertThat(stack.discord().stats().getLong("identifies")).isEqualTo(identifies);
     }
 }

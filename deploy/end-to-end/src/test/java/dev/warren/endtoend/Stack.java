@@ -6,16 +6,21 @@ import dev.warren.benchmarks.faults.Scene;
 import dev.warren.benchmarks.stack.StackProcesses;
 import dev.warren.benchmarks.stage.RawKafka;
 import dev.warren.runtime.testing.Broker;
+import dev.warren.schemas.discord.MessageEvent.MessageCreated;
+import dev.warren.schemas.topics.Topics;
 import dev.warren.simulator.client.SimulatorClient;
+import dev.warren.simulator.client.SimulatorClient.Written;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -84,8 +89,8 @@ public final class Stack implements ExtensionContext.Store.CloseableResource {
 
     /** Ends a process as an accident would, and waits until the supervisor has it up again under another pid. */
     void kill(String name) {
-        processes.kill(name);
-        processes.awaitReady(name);
+        killAndGoOn(name);
+        awaitReady(name);
     }
 
     /** Asks a process to stop; returns when it is gone. */
@@ -101,6 +106,41 @@ public final class Stack implements ExtensionContext.Store.CloseableResource {
     /** Empties Redis. */
     void flushRedis() {
         processes.flushRedis();
+    }
+
+    /** Waits until a message is in its topic; whether it was read back. */
+    boolean awaitPublished(Written message) {
+        return await().atMost(COMMANDS)
+                .until(() -> published(message), Optional::isPresent)
+                .orElseThrow()
+                .backfilled();
+    }
+
+    /** The message as it is in its topic, if it is there. */
+    Optional<MessageCreated> published(Written message) {
+        return broker.seen(Topics.MESSAGES).stream()
+                .map(received -> received.event().payload())
+                .filter(MessageCreated.class::isInstance)
+                .map(MessageCreated.class::cast)
+                .filter(created -> created.id().toString().equals(message.id()))
+                .findFirst();
+    }
+
+    /** Has a service's database do something. */
+    void execute(String service, String... statements) {
+        try (var database = processes.database(service);
+                var execution = database.createStatement()) {
+            for (var statement : statements) {
+                execution.execute(statement);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database of " + service + " refused", e);
+        }
+    }
+
+    /** Ends a process as an accident would; returns when it is gone. */
+    void killAndGoOn(String name) {
+        processes.kill(name);
     }
 
     /** Where the fault scenarios, which the bench runs at their full size, take place. */
