@@ -5,6 +5,7 @@ import dev.warren.schemas.event.WireType;
 import dev.warren.schemas.ids.GuildId;
 import dev.warren.schemas.ids.UserId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** What is decided there: topic {@code memory.events}. Members are added with the features that emit them. */
@@ -22,6 +23,24 @@ public sealed interface MemoryEvent {
         public ReminderDue {
             if (reminder < 1) {
                 throw new IllegalArgumentException("reminder must be at least 1: " + reminder);
+            }
+        }
+    }
+
+    /**
+     * A member changed their profile. What it says stays in the memory service.
+     *
+     * @param guild where; none in direct messages
+     * @param fields the names of what changed, such as {@code timezone}
+     * @param cleared whether nothing is left of it
+     */
+    @WireType("dev.warren.memory.profile-changed.v1")
+    record ProfileChanged(Optional<GuildId> guild, UserId user, List<String> fields, boolean cleared)
+            implements MemoryEvent {
+        public ProfileChanged {
+            fields = List.copyOf(fields);
+            if (fields.isEmpty()) {
+                throw new IllegalArgumentException("fields must not be empty");
             }
         }
     }

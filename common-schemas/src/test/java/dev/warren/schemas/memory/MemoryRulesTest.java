@@ -2,8 +2,10 @@ package dev.warren.schemas.memory;
 
 import dev.warren.schemas.Rule;
 import dev.warren.schemas.ids.UserId;
+import dev.warren.schemas.memory.MemoryEvent.ProfileChanged;
 import dev.warren.schemas.memory.MemoryEvent.ReminderDue;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,9 +20,14 @@ class MemoryRulesTest {
     }
 
     static Stream<Rule> rules() {
-        return Stream.of(new Rule(
-                "no number",
-                () -> new ReminderDue(Optional.empty(), new UserId(1), 0, Instant.EPOCH),
-                "reminder must be at least 1: 0"));
+        return Stream.of(
+                new Rule(
+                        "no number",
+                        () -> new ReminderDue(Optional.empty(), new UserId(1), 0, Instant.EPOCH),
+                        "reminder must be at least 1: 0"),
+                new Rule(
+                        "nothing changed",
+                        () -> new ProfileChanged(Optional.empty(), new UserId(1), List.of(), false),
+                        "fields must not be empty"));
     }
 }

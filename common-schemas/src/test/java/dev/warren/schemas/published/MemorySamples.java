@@ -17,6 +17,8 @@ final class MemorySamples {
     static List<Sample> all() {
         return List.of(
                 full(new MemoryEvent.ReminderDue(Optional.of(GUILD), FIVER, 42, NOON)),
-                minimal(new MemoryEvent.ReminderDue(Optional.empty(), FIVER, 42, NOON)));
+                minimal(new MemoryEvent.ReminderDue(Optional.empty(), FIVER, 42, NOON)),
+                full(new MemoryEvent.ProfileChanged(Optional.of(GUILD), FIVER, List.of("bio", "timezone"), true)),
+                minimal(new MemoryEvent.ProfileChanged(Optional.empty(), FIVER, List.of("bio"), false)));
     }
 }

@@ -2,6 +2,7 @@ package dev.warren.memory.reminders;
 
 import static dev.warren.runtime.commands.Option.option;
 
+import dev.warren.memory.profile.MemberZones;
 import dev.warren.memory.reminders.phrases.Phrase;
 import dev.warren.memory.reminders.phrases.Wording;
 import dev.warren.runtime.commands.Call;
@@ -33,10 +34,10 @@ class RemindCommand implements CommandHandler {
     private final Reminders reminders;
     private final ReminderBook book;
     private final Asking asking;
-    private final Zones zones;
+    private final MemberZones zones;
     private final OwnReminder own;
 
-    RemindCommand(Reminders reminders, ReminderBook book, Asking asking, Zones zones, OwnReminder own) {
+    RemindCommand(Reminders reminders, ReminderBook book, Asking asking, MemberZones zones, OwnReminder own) {
         this.reminders = reminders;
         this.book = book;
         this.asking = asking;

@@ -1,5 +1,6 @@
 package dev.warren.memory.reminders;
 
+import dev.warren.memory.profile.MemberZones;
 import dev.warren.memory.reminders.phrases.Phrase;
 import dev.warren.memory.reminders.phrases.When;
 import dev.warren.runtime.commands.CompletionHandler;
@@ -26,9 +27,9 @@ class ReminderCompletion implements CompletionHandler {
     private final Mutiny.SessionFactory sessions;
     private final Reminders reminders;
     private final ReminderBook book;
-    private final Zones zones;
+    private final MemberZones zones;
 
-    ReminderCompletion(Mutiny.SessionFactory sessions, Reminders reminders, ReminderBook book, Zones zones) {
+    ReminderCompletion(Mutiny.SessionFactory sessions, Reminders reminders, ReminderBook book, MemberZones zones) {
         this.sessions = sessions;
         this.reminders = reminders;
         this.book = book;

@@ -3,6 +3,7 @@ package dev.warren.memory.reminders;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.warren.memory.Talk;
 import dev.warren.memory.reminders.Reminder.Series;
 import dev.warren.memory.reminders.Reminder.State;
 import dev.warren.runtime.testing.Broker;

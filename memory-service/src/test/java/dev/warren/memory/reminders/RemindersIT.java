@@ -3,6 +3,7 @@ package dev.warren.memory.reminders;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.warren.memory.Talk;
 import dev.warren.runtime.commands.Announcer;
 import dev.warren.runtime.settings.SettingsView;
 import dev.warren.runtime.testing.Broker;
@@ -104,6 +105,16 @@ class RemindersIT {
     }
 
     @Test
+    void me_ofWhoeverHasATimezone_isReadByTheirClock() {
+        guildLivesIn(BERLIN);
+        ada.answered(ada.ask("profile", "set", Map.of("timezone", "asia/tokyo")));
+
+        var asked = ada.remind("me", Map.of("what", "tea", "when", "tomorrow at 9"));
+
+        assertThat(ada.said(asked)).endsWith("by the clock of Asia/Tokyo");
+    }
+
+    @Test
     void me_withoutATime_asksWithUsualOnesAndTakesTheChoice() {
         var question = ada.answer(ada.remind("me", Map.of("what", "stretch")));
         assertThat(question.content()).isEqualTo("When shall I remind you of this? stretch");
@@ -179,7 +190,8 @@ class RemindersIT {
         var events = new ArrayList<Event<?>>();
         var records = new ArrayList<ProducerRecord<String, byte[]>>();
         for (int i = 0; i < 51; i++) {
-            var event = ada.invoked("me", Map.of("what", "chore " + i, "when", "in " + (i + 2) + " hours"), Via.SLASH);
+            var event = ada.invoked(
+                    "remind", "me", Map.of("what", "chore " + i, "when", "in " + (i + 2) + " hours"), Via.SLASH);
             events.add(event);
             records.add(broker.encode(Topics.INTERACTIONS, event));
         }

@@ -1,4 +1,4 @@
-package dev.warren.memory.reminders;
+package dev.warren.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,8 +10,10 @@ import dev.warren.schemas.bot.Component;
 import dev.warren.schemas.bot.MessageBody;
 import dev.warren.schemas.bot.ReplyEvent;
 import dev.warren.schemas.discord.InteractionEvent;
+import dev.warren.schemas.discord.InteractionEvent.AutocompleteRequested;
 import dev.warren.schemas.discord.InteractionEvent.CommandInvoked;
 import dev.warren.schemas.discord.InteractionEvent.ComponentUsed;
+import dev.warren.schemas.discord.InteractionEvent.ModalSubmitted;
 import dev.warren.schemas.discord.InteractionEvent.Via;
 import dev.warren.schemas.discord.Member;
 import dev.warren.schemas.discord.OptionValue;
@@ -32,7 +34,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** One member in a guild of their own, who talks with the service as the gateway would pass it on. */
-final class Talk {
+public final class Talk {
     private static final AtomicLong IDS = new AtomicLong(System.currentTimeMillis() << 20);
 
     private final Broker broker;
@@ -40,37 +42,58 @@ final class Talk {
     private final ChannelId channel = new ChannelId(IDS.incrementAndGet());
     private final Member member;
 
-    Talk(Broker broker) {
+    public Talk(Broker broker) {
         this.broker = broker;
         this.member = member(IDS.incrementAndGet());
     }
 
-    static Member member(long id) {
+    public static Member member(long id) {
         return new Member(new UserId(id), "ada", "Ada", false, Optional.empty(), List.of(), Optional.empty());
     }
 
-    GuildId guild() {
+    public GuildId guild() {
         return guild;
     }
 
-    ChannelId channel() {
+    public ChannelId channel() {
         return channel;
     }
 
-    UserId user() {
+    public UserId user() {
         return member.id();
     }
 
-    Event<InteractionEvent> remind(String subcommand, Map<String, String> options) {
-        return send(invoked(subcommand, options, Via.SLASH));
+    public Event<InteractionEvent> remind(String subcommand, Map<String, String> options) {
+        return ask("remind", subcommand, options);
+    }
+
+    /** Uses a slash command. */
+    public Event<InteractionEvent> ask(String command, String subcommand, Map<String, String> options) {
+        return send(invoked(command, subcommand, options, Via.SLASH));
+    }
+
+    /** Sends a form. */
+    public Event<InteractionEvent> submit(String customId, Map<String, String> fields) {
+        var now = Instant.now();
+        return send(event(now, member, origin -> new ModalSubmitted(origin, customId, fields, now)));
+    }
+
+    /** Completes an option. */
+    public Event<InteractionEvent> complete(String command, String focused, String typed) {
+        var now = Instant.now();
+        return send(event(
+                now,
+                member,
+                origin -> new AutocompleteRequested(
+                        origin, "memory", command, Optional.empty(), focused, typed, Map.of(), now)));
     }
 
     /** As a written command; the gateway gives each option but the last one word. */
-    Event<InteractionEvent> written(String subcommand, Map<String, String> options) {
-        return send(invoked(subcommand, options, Via.PREFIX));
+    public Event<InteractionEvent> written(String subcommand, Map<String, String> options) {
+        return send(invoked("remind", subcommand, options, Via.PREFIX));
     }
 
-    Event<InteractionEvent> invoked(String subcommand, Map<String, String> options, Via via) {
+    public Event<InteractionEvent> invoked(String command, String subcommand, Map<String, String> options, Via via) {
         var values = new HashMap<String, OptionValue>();
         options.forEach((name, value) -> values.put(name, OptionValue.text(value)));
         var now = Instant.now();
@@ -78,19 +101,11 @@ final class Talk {
                 now,
                 member,
                 origin -> new CommandInvoked(
-                        origin,
-                        "memory",
-                        "remind",
-                        Optional.of(subcommand),
-                        via,
-                        values,
-                        Optional.empty(),
-                        now,
-                        false));
+                        origin, "memory", command, Optional.of(subcommand), via, values, Optional.empty(), now, false));
     }
 
     /** Uses a component whose custom id begins so. */
-    Event<InteractionEvent> use(MessageBody body, String begin, Member by, String... values) {
+    public Event<InteractionEvent> use(MessageBody body, String begin, Member by, String... values) {
         var id = customIds(body).stream()
                 .filter(custom -> custom.startsWith(begin))
                 .findFirst()
@@ -99,11 +114,11 @@ final class Talk {
         return send(event(now, by, origin -> new ComponentUsed(origin, id, List.of(values), now)));
     }
 
-    Event<InteractionEvent> use(MessageBody body, String begin, String... values) {
+    public Event<InteractionEvent> use(MessageBody body, String begin, String... values) {
         return use(body, begin, member, values);
     }
 
-    static List<String> customIds(MessageBody body) {
+    public static List<String> customIds(MessageBody body) {
         return body.rows().stream()
                 .flatMap(row -> row.components().stream())
                 .map(component -> switch (component) {
@@ -131,13 +146,18 @@ final class Talk {
         return event;
     }
 
-    /** What is answered, however it travels. */
-    MessageBody answer(Event<?> asked) {
-        return body(broker.await(
+    /** What is answered, as it travels. */
+    public AnswerEvent answered(Event<?> asked) {
+        return broker.await(
                         Topics.ANSWERS,
                         received -> received.event().id().equals(asked.id().derive("answer")))
                 .event()
-                .payload());
+                .payload();
+    }
+
+    /** What is answered, however it travels. */
+    public MessageBody answer(Event<?> asked) {
+        return body(answered(asked));
     }
 
     private static MessageBody body(AnswerEvent answer) {
@@ -145,16 +165,16 @@ final class Talk {
         return answer instanceof AnswerMessage message ? message.body() : ((AnswerUpdate) answer).body();
     }
 
-    String said(Event<?> asked) {
+    public String said(Event<?> asked) {
         return answer(asked).content();
     }
 
     /** The first reply in this channel that is of that kind. */
-    <R extends ReplyEvent> Event<ReplyEvent> reply(Class<R> kind) {
+    public <R extends ReplyEvent> Event<ReplyEvent> reply(Class<R> kind) {
         return replies(kind, 1).getFirst();
     }
 
-    <R extends ReplyEvent> List<Event<ReplyEvent>> replies(Class<R> kind, int count) {
+    public <R extends ReplyEvent> List<Event<ReplyEvent>> replies(Class<R> kind, int count) {
         return broker
                 .await(
                         Topics.REPLIES,
