@@ -13,11 +13,25 @@ public interface MemoryConfig {
 
     Reminders reminders();
 
+    Errors errors();
+
     /** How settings of guilds change. */
     interface Settings {
         /** How long after a change it holds: long enough that every service has it by then. */
         @WithDefault("5s")
         Duration effectiveAfter();
+
+        /** How many of the newest versions are looked through for those that changed one setting. */
+        @WithDefault("200")
+        @Min(1)
+        @Max(10_000)
+        int historySearched();
+
+        /** How many versions are shown at most. */
+        @WithDefault("15")
+        @Min(1)
+        @Max(25)
+        int historyShown();
     }
 
     /** Limits for reminders. */
@@ -61,5 +75,30 @@ public interface MemoryConfig {
         @Min(1)
         @Max(100_000)
         int sweepBatch();
+    }
+
+    /** Limits for the list of what went wrong. */
+    interface Errors {
+        /** How many {@code /errors} shows. */
+        @WithDefault("20")
+        @Min(1)
+        @Max(25)
+        int shown();
+
+        /** The shortest pause between two lines in a guild's log channel. */
+        @WithDefault("5m")
+        Duration tellEvery();
+
+        /** For how long such a line is worth posting. */
+        @WithDefault("1h")
+        Duration tellWithin();
+
+        /** For how long errors are listed. */
+        @WithDefault("30d")
+        Duration kept();
+
+        /** How often older ones are deleted. */
+        @WithDefault("1h")
+        Duration sweepEvery();
     }
 }

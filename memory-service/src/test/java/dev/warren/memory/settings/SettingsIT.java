@@ -190,7 +190,7 @@ class SettingsIT {
     void announcement_offersTheGeneralSettings() {
         assertThat(announcer.offer().settings())
                 .extracting(setting -> setting.key())
-                .containsExactlyInAnyOrder("prefix", "timezone", "language");
+                .containsExactlyInAnyOrder("prefix", "timezone", "language", "log-channel");
     }
 
     private Event<InteractionEvent> ask(String subcommand, Map<String, String> options) {
