@@ -8,6 +8,7 @@ import dev.warren.schemas.ids.GuildId;
 import dev.warren.schemas.ids.UserId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -26,13 +27,18 @@ class PostgresSettingsVersions implements SettingsVersions {
 
     @Override
     public Uni<Optional<SettingsVersion>> newest(Mutiny.StatelessSession tx, GuildId guild) {
+        return latest(tx, guild, 1).map(versions -> versions.stream().findFirst());
+    }
+
+    @Override
+    public Uni<List<SettingsVersion>> latest(Mutiny.StatelessSession tx, GuildId guild, int most) {
         return tx.createSelectionQuery(
                         "from SettingsVersionRow where key.guild = :guild order by key.version desc",
                         SettingsVersionRow.class)
                 .setParameter("guild", guild.value())
-                .setMaxResults(1)
+                .setMaxResults(most)
                 .getResultList()
-                .map(rows -> rows.stream().findFirst().map(this::version));
+                .map(rows -> rows.stream().map(this::version).toList());
     }
 
     @Override

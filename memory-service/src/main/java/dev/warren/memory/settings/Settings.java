@@ -91,6 +91,23 @@ class Settings {
                         : versions.append(tx, next.get()).replaceWith(new Changed(next.get())));
     }
 
+    /** Takes the newest change back, all of it; taken back again, it is made again. */
+    Uni<ChangeOutcome> undo(Mutiny.StatelessSession tx, GuildId guild, UserId by, Instant now) {
+        return versions.newest(tx, guild)
+                .chain(newest -> newest.isEmpty()
+                        ? Uni.createFrom().item(new AlreadySo())
+                        : change(tx, guild, newest.get().changed(), by, true, now));
+    }
+
+    /** The newest versions, newest first; those that changed one setting, if one is named. */
+    Uni<List<SettingsVersion>> history(Mutiny.StatelessSession tx, GuildId guild, Optional<String> key) {
+        return versions.latest(tx, guild, config.settings().historySearched())
+                .map(found -> found.stream()
+                        .filter(version -> key.isEmpty() || version.changed().containsKey(key.get()))
+                        .limit(config.settings().historyShown())
+                        .toList());
+    }
+
     /** What holds, or is about to, by key. */
     Uni<Map<String, String>> values(Mutiny.StatelessSession tx, GuildId guild) {
         return versions.newest(tx, guild)

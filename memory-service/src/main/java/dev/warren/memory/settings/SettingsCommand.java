@@ -20,11 +20,12 @@ import dev.warren.schemas.discord.Permission;
 import dev.warren.schemas.ids.GuildId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** {@code /settings show|set|reset}. */
+/** {@code /settings show|set|reset|history|undo}. */
 @ApplicationScoped
 class SettingsCommand implements CommandHandler {
     static final String NAME = "settings";
@@ -71,6 +72,14 @@ class SettingsCommand implements CommandHandler {
                         option("setting", "Which setting", OptionType.STRING)
                                 .required()
                                 .completed())
+                .subcommand(
+                        "history",
+                        "Shows who changed which settings, and when",
+                        AnswerKind.EPHEMERAL,
+                        "settings history",
+                        option("setting", "Changes of this one alone", OptionType.STRING)
+                                .completed())
+                .subcommand("undo", "Takes the newest change back", AnswerKind.EPHEMERAL, "settings undo")
                 .bare("show")
                 .build();
     }
@@ -90,6 +99,10 @@ class SettingsCommand implements CommandHandler {
                         key.orElse(""),
                         Optional.ofNullable(options.get("value")).map(OptionValue::value));
             case "reset" -> change(call, tx, guild, key.orElse(""), Optional.empty());
+            case "history" -> settings.history(tx, guild, key).map(versions -> history(key, versions));
+            case "undo" ->
+                settings.undo(tx, guild, call.member().id(), call.now())
+                        .map(outcome -> changed(call, outcome, "There is no change to take back."));
             default -> settings.values(tx, guild).map(values -> show(key, values));
         };
     }
@@ -101,17 +114,28 @@ class SettingsCommand implements CommandHandler {
                 .orElseGet(() -> Outcome.ephemeral(MessageBody.embed(page.all(values))));
     }
 
+    private Outcome history(Optional<String> key, List<SettingsVersion> versions) {
+        return versions.isEmpty()
+                ? Outcome.ephemeral(
+                        MessageBody.text(key.map(one -> "`" + one.replace('`', '\'') + "` was never changed here.")
+                                .orElse("Nothing was ever changed here; every setting has its default.")))
+                : Outcome.ephemeral(MessageBody.embed(page.history(versions)));
+    }
+
     private Uni<Outcome> change(
             Call<CommandInvoked> call, Mutiny.StatelessSession tx, GuildId guild, String key, Optional<String> value) {
         return settings.change(tx, guild, Map.of(key, value), call.member().id(), false, call.now())
-                .map(outcome -> switch (outcome) {
-                    case Changed(var version) ->
-                        Outcome.ephemeral(MessageBody.text(page.changed(version)))
-                                .emitting(SettingsEvents.of(call.received().event(), version)
-                                        .toArray(Outgoing<?>[]::new));
-                    case AlreadySo _ ->
-                        Outcome.ephemeral(MessageBody.text("`" + key + "` is so already; nothing has changed."));
-                    case Refused(var why) -> Outcome.refused("wrong-setting", String.join("\n", why));
-                });
+                .map(outcome -> changed(call, outcome, "`" + key + "` is so already; nothing has changed."));
+    }
+
+    private Outcome changed(Call<CommandInvoked> call, ChangeOutcome outcome, String alreadySo) {
+        return switch (outcome) {
+            case Changed(var version) ->
+                Outcome.ephemeral(MessageBody.text(page.changed(version)))
+                        .emitting(SettingsEvents.of(call.received().event(), version)
+                                .toArray(Outgoing<?>[]::new));
+            case AlreadySo _ -> Outcome.ephemeral(MessageBody.text(alreadySo));
+            case Refused(var why) -> Outcome.refused("wrong-setting", String.join("\n", why));
+        };
     }
 }

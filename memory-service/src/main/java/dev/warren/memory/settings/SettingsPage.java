@@ -16,6 +16,7 @@ class SettingsPage {
     private static final int COLOR = 0x5865F2;
     private static final int MOST_FIELDS = 25;
     private static final int FIELD = 1_024;
+    private static final int DESCRIPTION = 4_000;
     private static final int SHOWN_VALUE = 60;
 
     private final Catalogue catalogue;
@@ -52,6 +53,41 @@ class SettingsPage {
                     .withColor(COLOR)
                     .withFields(fields);
         });
+    }
+
+    /** Who changed what and when, newest first. */
+    Embed history(List<SettingsVersion> versions) {
+        var text = new StringBuilder();
+        for (var version : versions) {
+            var entry = "**" + version.number() + "** <t:"
+                    + version.effectiveFrom().getEpochSecond() + ":f> <@"
+                    + version.changedBy() + ">\n"
+                    + version.changed().entrySet().stream()
+                            .sorted(Map.Entry.comparingByKey())
+                            .map(change -> "`" + change.getKey() + "` " + valueOf(change.getKey(), change.getValue())
+                                    + " → "
+                                    + valueOf(
+                                            change.getKey(),
+                                            Optional.ofNullable(version.values().get(change.getKey()))))
+                            .collect(Collectors.joining("\n"))
+                    + "\n";
+            if (text.length() + entry.length() > DESCRIPTION) {
+                break;
+            }
+            text.append(entry);
+        }
+        return Embed.of("Changes of the settings", text.toString())
+                .withColor(COLOR)
+                .withFooter("/settings undo takes the newest one back.");
+    }
+
+    /** A value, or the default where none is set. */
+    private String valueOf(String key, Optional<String> value) {
+        return value.map(SettingsPage::code)
+                .orElseGet(() -> catalogue
+                        .find(key)
+                        .map(setting -> code(setting.fallback()) + " (default)")
+                        .orElse("the default"));
     }
 
     /** What is said after a change. */

@@ -153,6 +153,59 @@ class SettingsIT {
     }
 
     @Test
+    void undo_ofTheNewestChange_bringsTheValueBackAndTwiceMakesItAgain() {
+        assertThat(answer(ask("undo", Map.of()))).isEqualTo("There is no change to take back.");
+        // Given
+        answer(ask("set", Map.of("setting", "prefix", "value", "?")));
+        answer(ask("set", Map.of("setting", "prefix", "value", "$")));
+        // When
+        var undone = ask("undo", Map.of());
+        // Then
+        assertThat(answer(undone)).startsWith("`prefix` is now **`?`**");
+        assertThat(version(3).changed()).containsExactly(Map.entry("prefix", Optional.of("$")));
+        assertThat(answer(ask("undo", Map.of()))).startsWith("`prefix` is now **`$`**");
+        assertThat(version(4).values()).containsExactly(Map.entry("prefix", "$"));
+    }
+
+    @Test
+    void announcement_offersTheGeneralSettings() {
+        assertThat(announcer.offer().settings())
+                .extracting(setting -> setting.key())
+                .containsExactlyInAnyOrder("prefix", "timezone", "language", "log-channel");
+    }
+
+    @Test
+    void history_ofAllOrOne_tellsWhoChangedWhatNewestFirst() {
+        // Given
+        answer(ask("set", Map.of("setting", "prefix", "value", "?")));
+        answer(ask("set", Map.of("setting", "language", "value", "de")));
+        answer(ask("reset", Map.of("setting", "prefix")));
+        // When
+        var all = history(Map.of());
+        var one = history(Map.of("setting", "language"));
+        // Then
+        assertThat(all.lines().filter(line -> line.startsWith("`")))
+                .containsExactly(
+                        "`prefix` `?` → `!` (default)",
+                        "`language` `en` (default) → `de`",
+                        "`prefix` `!` (default) → `?`");
+        assertThat(all).startsWith("**3** <t:").contains("<@" + Asked.ADA.id() + ">");
+        assertThat(one.lines().filter(line -> line.startsWith("`")))
+                .containsExactly("`language` `en` (default) → `de`");
+        assertThat(answer(ask("history", Map.of("setting", "timezone"))))
+                .isEqualTo("`timezone` was never changed here.");
+    }
+
+    private String history(Map<String, String> options) {
+        return message(ask("history", options))
+                .body()
+                .embeds()
+                .getFirst()
+                .description()
+                .orElseThrow();
+    }
+
+    @Test
     void completion_ofAnOnOffLanguage_offersItsValues() {
         var typed = Asked.of(Service.MEMORY, Instant.now()).completion("settings", "setting", "lang");
         broker.send(Topics.INTERACTIONS, typed);
@@ -184,13 +237,6 @@ class SettingsIT {
                         AnswerMessage.class,
                         said -> assertThat(said.body().content()).isEqualTo("Done."));
         assertThat(version(1).values()).containsExactly(Map.entry("prefix", "%"));
-    }
-
-    @Test
-    void announcement_offersTheGeneralSettings() {
-        assertThat(announcer.offer().settings())
-                .extracting(setting -> setting.key())
-                .containsExactlyInAnyOrder("prefix", "timezone", "language", "log-channel");
     }
 
     private Event<InteractionEvent> ask(String subcommand, Map<String, String> options) {
