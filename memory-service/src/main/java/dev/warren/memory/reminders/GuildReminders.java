@@ -6,17 +6,17 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Reminders that were asked for in a guild. Their timers rest while the bot is not in it, and go with it. */
+/** The reminders that were asked for in a guild; their timers go by themselves. */
 @ApplicationScoped
 class GuildReminders implements GuildData {
     private static final String DELETE =
-            "DELETE FROM reminder WHERE id IN (SELECT id FROM reminder WHERE guild = ?1 ORDER BY id LIMIT ?2)";
+            "DELETE FROM reminder WHERE id IN (SELECT id FROM reminder WHERE guild = :guild LIMIT :most)";
 
     @Override
     public Uni<Integer> delete(Mutiny.StatelessSession tx, GuildId guild, int most) {
         return tx.createNativeQuery(DELETE)
-                .setParameter(1, guild.value())
-                .setParameter(2, most)
+                .setParameter("guild", guild.value())
+                .setParameter("most", most)
                 .executeUpdate();
     }
 }

@@ -70,17 +70,18 @@ class ReminderBook {
         var stored = reminder.id() == 0
                 ? reminders.add(tx, reminder)
                 : reminders.save(tx, reminder).replaceWith(reminder);
-        return stored.call(it -> it.dueAt().isEmpty()
-                ? Uni.createFrom().voidItem()
-                : schedule(tx, it, it.dueAt().get()));
+        return stored.call(it -> it.dueAt()
+                .map(time -> schedule(tx, it, time))
+                .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
-    private Uni<Void> schedule(Mutiny.StatelessSession tx, Reminder reminder, Instant due) {
+    /** One of a guild rests while the bot is not in it. */
+    private Uni<Void> schedule(Mutiny.StatelessSession tx, Reminder reminder, Instant time) {
         var id = timer(reminder.id());
-        var record = due(reminder, due);
+        var record = due(reminder, time);
         return reminder.guild()
-                .map(guild -> timers.schedule(tx, guild, id, due, record))
-                .orElseGet(() -> timers.schedule(tx, id, due, record));
+                .map(guild -> timers.schedule(tx, guild, id, time, record))
+                .orElseGet(() -> timers.schedule(tx, id, time, record));
     }
 
     Uni<Reminder> cancel(Mutiny.StatelessSession tx, Reminder reminder, Instant now) {
