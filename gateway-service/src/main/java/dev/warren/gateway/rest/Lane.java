@@ -16,6 +16,8 @@ final class Lane {
 
     private int underWay;
     private int orderedUnderWay;
+    private boolean hadATurn;
+    private long lastTurn;
 
     Lane(RateLimits.BucketId bucket) {
         this.bucket = bucket;
@@ -34,6 +36,17 @@ final class Lane {
     void end(Pending pending) {
         underWay--;
         orderedUnderWay -= pending.request.ordered() ? 1 : 0;
+    }
+
+    /** How long ago the last request of it was sent, in nanoseconds; for ever when none was. */
+    long restedFor(long now) {
+        return hadATurn ? now - lastTurn : Long.MAX_VALUE;
+    }
+
+    /** A request of it is sent. */
+    void hadItsTurn(long now) {
+        hadATurn = true;
+        lastTurn = now;
     }
 
     /** How many are under way beside one. */

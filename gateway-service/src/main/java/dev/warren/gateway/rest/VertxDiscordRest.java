@@ -135,7 +135,9 @@ public final class VertxDiscordRest implements DiscordRest {
 
     private void attempt(InLane one) {
         Pending pending = one.pending();
-        pending.sending(System.nanoTime());
+        long now = System.nanoTime();
+        pending.sending(now);
+        one.lane().hadItsTurn(now);
         http.send(pending.request).onSuccess(answer -> {
             if (!Entrance.isExempt(pending)) {
                 limits.answeredGlobal();
@@ -190,6 +192,7 @@ public final class VertxDiscordRest implements DiscordRest {
         if (lane != sent.lane()) {
             sent.lane().end(sent.pending());
             lane.begin(sent.pending());
+            lane.hadItsTurn(sent.pending().attemptNanos);
         }
         return new InLane(sent.pending(), lane);
     }

@@ -48,6 +48,17 @@ class RateLimitTest extends RestFixture {
     }
 
     @Test
+    void channelThatSeldomWantsAnything_isNotKeptWaitingByManyThatWantEverMore() {
+        // Given
+        assertAllPosted(sendToChannels(60));
+        List<Future<RestOutcome>> more = sendToChannels(60);
+        // When
+        await(rest.send(message("quiet", "n")));
+        // Then
+        assertThat(more.stream().filter(Future::isComplete)).hasSizeLessThan(30);
+    }
+
+    @Test
     void slowBucket_doesNotStallAnother() {
         // Given
         discord.limit = 1;
