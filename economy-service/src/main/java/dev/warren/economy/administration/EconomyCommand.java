@@ -26,6 +26,8 @@ class EconomyCommand implements CommandHandler {
     static final String AMOUNT = "amount";
     static final String NUMBER = "number";
     static final String REASON = "reason";
+    /** More transactions than a guild comes to; Discord allows 2^53 - 1. */
+    private static final long LAST = 1_000_000_000_000L;
 
     private final Grants grants;
     private final Reversals reversals;
@@ -68,7 +70,7 @@ class EconomyCommand implements CommandHandler {
                         "economy reverse 42 paid to the wrong member",
                         option(NUMBER, "The transaction's number, as /history shows it", OptionType.INTEGER)
                                 .required()
-                                .between(1, 1L << 53),
+                                .between(1, LAST),
                         reason())
                 .subcommand(
                         "freeze",

@@ -30,6 +30,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class LedgerCommand implements CommandHandler {
     private static final String NUMBER = "number";
     private static final String TITLE = "Ledger";
+    /** More transactions than a guild comes to; Discord allows 2^53 - 1. */
+    private static final long LAST = 1_000_000_000_000L;
 
     private final EconomyConfig config;
     private final Ledger ledger;
@@ -60,7 +62,7 @@ class LedgerCommand implements CommandHandler {
                         "ledger show 42",
                         option(NUMBER, "Its number, as /history shows it", OptionType.INTEGER)
                                 .required()
-                                .between(1, 1L << 53))
+                                .between(1, LAST))
                 .bare("verify")
                 .cooldown(new Cooldown(3, Duration.ofMinutes(1), Cooldown.Scope.MEMBER))
                 .build();
