@@ -14,6 +14,8 @@ import dev.warren.schemas.bot.ReceiptEvent.ReplyRefused;
 import dev.warren.schemas.bot.ReceiptEvent.ReplyUnknown;
 import dev.warren.schemas.bot.SettingsEvent;
 import dev.warren.schemas.bot.SettingsRequestEvent;
+import dev.warren.schemas.economy.EconomyEvent;
+import java.util.Locale;
 import java.util.Map;
 
 /** What became of it: receipts, decisions, dead letters and what is kept, in plain words. */
@@ -137,6 +139,21 @@ final class Became {
                 Told.done("On record: " + operated.action() + " by " + operated.by() + ", who runs the bot")
                         .at(operated.at());
             case AuditEvent.Unknown(var type) -> Told.done("On record, in a new way: " + type);
+        };
+    }
+
+    Told coins(EconomyEvent event) {
+        return switch (event) {
+            case EconomyEvent.TransactionRecorded recorded -> {
+                long moved = recorded.entries().stream()
+                        .mapToLong(EconomyEvent.Entry::amount)
+                        .filter(amount -> amount > 0)
+                        .sum();
+                yield Told.done("Transaction " + recorded.number() + " of the guild's ledger: "
+                        + recorded.cause().name().toLowerCase(Locale.ROOT) + ", "
+                        + count(moved, "coin") + ", sealed in block " + recorded.block());
+            }
+            case EconomyEvent.Unknown(var type) -> Told.done("Coins, in a new way: " + type);
         };
     }
 }

@@ -20,6 +20,7 @@ import dev.warren.schemas.discord.MemberEvent;
 import dev.warren.schemas.discord.MessageEvent;
 import dev.warren.schemas.discord.ReactionEvent;
 import dev.warren.schemas.discord.VoiceEvent;
+import dev.warren.schemas.economy.EconomyEvent;
 
 /** Records in plain words. */
 public final class Narration {
@@ -86,6 +87,7 @@ public final class Narration {
             case SettingsRequestEvent event -> became.request(service, event);
             case AnnouncementEvent event -> became.announcement(event);
             case AuditEvent event -> became.audit(event);
+            case EconomyEvent event -> became.coins(event);
             default -> Told.done(service + " decided: " + payload.getClass().getSimpleName());
         };
     }
