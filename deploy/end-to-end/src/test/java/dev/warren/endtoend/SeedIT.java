@@ -34,7 +34,7 @@ class SeedIT {
         var first = seed(stack, until);
         var again = seed(stack, until);
         // Then
-        assertThat(first).contains("coins: not seeded, no service offers /daily");
+        assertThat(first).contains("coins: 10 members used /daily", "wages: 10 members used /work");
         assertThat(again).contains("New in the local Discord: 0 members, the newest messages: 0.");
         int published = published(first);
         assertThat(published).isGreaterThan(500).isEqualTo(published(again));
@@ -50,6 +50,16 @@ class SeedIT {
                     && !Chat.embeds(message).isEmpty());
             assertThat(board(answer)).containsExactlyElementsOf(expected);
         });
+        // and has coins: from writing, and ten members from commands
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            var answer = chat.answerTo(chat.slash(author, "richest", Map.of()));
+            assertThat(board(answer))
+                    .hasSize(PAGE)
+                    .allMatch(line -> line.matches("\\*\\*\\d+\\.\\*\\* <@\\d+> · [\\d,]+ coins"));
+            assertThat(coins(board(answer).getFirst())).isGreaterThan(1_000);
+        });
+        assertThat(stack.warren("ledger", "verify", "--guild", guild.toString()))
+                .contains("proved");
         // and people see who talked there
         var said = stack.discord().messages(GUILD, "general");
         assertThat(said).hasSizeGreaterThan(20);
@@ -93,6 +103,10 @@ class SeedIT {
                 .toList();
     }
 
+    private static long coins(String line) {
+        return Long.parseLong(line.replaceAll(".* ([\\d,]+) coins", "$1").replace(",", ""));
+    }
+
     /** How many facts the summary speaks of. */
     private static int published(String summary) {
         return summary.lines()
@@ -110,6 +124,8 @@ class SeedIT {
                         Topics.FACTS,
                         records,
                         received -> received.event().payload() instanceof MessageFact fact
+                                // the bot's own answers to the commands that were used are facts, too
+                                && !fact.bot()
                                 && fact.guild().filter(guild::equals).isPresent())
                 .stream()
                 .map(received -> (MessageFact) received.event().payload())

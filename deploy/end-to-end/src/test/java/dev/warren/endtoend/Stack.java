@@ -47,7 +47,7 @@ public final class Stack implements ExtensionContext.Store.CloseableResource {
                 .until(() -> discord.commands().stream()
                         .map(command -> command.getString("name"))
                         .toList()
-                        .containsAll(List.of("rank", "leaderboard", "settings", "help", "ping", "about")));
+                        .containsAll(List.of("rank", "leaderboard", "daily", "settings", "help", "ping", "about")));
     }
 
     SimulatorClient discord() {
