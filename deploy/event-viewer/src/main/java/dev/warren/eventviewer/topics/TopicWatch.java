@@ -26,9 +26,12 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Asks the broker how full the topics are, how fast they grow and how far who reads them is behind. It blocks. */
 public final class TopicWatch implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(TopicWatch.class);
     private static final int TIMEOUT_MILLIS = 5_000;
     /** Whoever asks within this time gets the answer of before, so that many lookers cost as much as one. */
     private static final Duration FRESH = Duration.ofMillis(900);
@@ -58,6 +61,7 @@ public final class TopicWatch implements AutoCloseable {
         try {
             last = look(now);
         } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("topics are not told error={}", e.getClass().getName());
             return last.figures();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -66,8 +66,11 @@ public final class ViewerServer {
 
     /** Listens; fails when the port is taken. */
     public Future<HttpServer> listen(int port) {
-        return vertx.createHttpServer(
-                        new HttpServerOptions().setTcpNoDelay(true).setIdleTimeout(0))
+        // browsers speak HTTP/2 only where it is encrypted; a stream that others upgrade may stall at its first window
+        return vertx.createHttpServer(new HttpServerOptions()
+                        .setTcpNoDelay(true)
+                        .setIdleTimeout(0)
+                        .setHttp2ClearTextEnabled(false))
                 .requestHandler(router())
                 .listen(port, "127.0.0.1");
     }

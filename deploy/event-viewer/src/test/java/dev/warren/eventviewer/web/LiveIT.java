@@ -72,7 +72,13 @@ class LiveIT {
         commitBeginning("slow-service", "discord.facts");
         var lines = listen("");
         await().atMost(Duration.ofSeconds(15))
-                .until(() -> topics(lines, "discord.facts").findAny().isPresent());
+                .untilAsserted(() -> assertThat(topics(lines, "discord.facts"))
+                        .as(
+                                "lines %s",
+                                lines.stream()
+                                        .map(line -> line.substring(0, Math.min(80, line.length())))
+                                        .toList())
+                        .isNotEmpty());
         // When
         Story.told(KAFKA.written(), Instant.now(), Optional.empty());
         // Then
