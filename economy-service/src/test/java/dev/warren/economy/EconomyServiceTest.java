@@ -185,7 +185,8 @@ class EconomyServiceTest {
         var told = answers.recorded(ask.guild(), 3);
         assertThat(told).extracting(TransactionRecorded::number).containsExactlyInAnyOrder(1L, 2L, 3L);
         assertThat(told).extracting(TransactionRecorded::cause).containsOnly(Cause.ACTIVITY);
-        assertThat(told).allSatisfy(one -> assertThat(one.key().value().split("[:/]")).doesNotContain("700", "701"));
+        assertThat(told)
+                .allSatisfy(one -> assertThat(one.key().value().split("[:/]")).doesNotContain("700", "701"));
     }
 
     @Test
