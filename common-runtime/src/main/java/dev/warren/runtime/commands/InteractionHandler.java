@@ -1,6 +1,7 @@
 package dev.warren.runtime.commands;
 
 import dev.warren.runtime.config.RuntimeConfig;
+import dev.warren.runtime.events.Addressee;
 import dev.warren.runtime.events.Outgoing;
 import dev.warren.runtime.events.Received;
 import dev.warren.runtime.inbox.EventHandler;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Finds the handler of what a member asked, judges its age, and turns the outcome into events. */
@@ -61,18 +63,15 @@ class InteractionHandler implements EventHandler<InteractionEvent> {
     }
 
     @Override
-    public boolean concerns(Received<InteractionEvent> received) {
-        return switch (received.event().payload()) {
-            case CommandInvoked invoked -> invoked.service().equals(service.id());
-            case AutocompleteRequested requested -> requested.service().equals(service.id());
-            case ComponentUsed used -> isOurs(used.customId());
-            case ModalSubmitted submitted -> isOurs(submitted.customId());
-            case InteractionEvent.Unknown _ -> false;
-        };
+    public boolean mayConcern(ConsumerRecord<String, byte[]> record) {
+        return Addressee.of(record).map(service.id()::equals).orElse(true);
     }
 
-    private boolean isOurs(String customId) {
-        return customId.startsWith(service.id() + ":");
+    @Override
+    public boolean concerns(Received<InteractionEvent> received) {
+        return Addressee.of(received.event().payload())
+                .filter(service.id()::equals)
+                .isPresent();
     }
 
     @Override

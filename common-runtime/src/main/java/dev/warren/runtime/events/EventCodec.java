@@ -52,6 +52,7 @@ public final class EventCodec {
                 .ifPresent(
                         cause -> headers.add(Headers.CAUSATION_ID, cause.value().getBytes(UTF_8)));
         headers.add(Headers.CONTENT_TYPE, JSON);
+        Addressee.of(event.payload()).ifPresent(service -> headers.add(Headers.SERVICE, service.getBytes(UTF_8)));
         traceParent.ifPresent(trace -> headers.add(Headers.TRACE_PARENT, trace.getBytes(UTF_8)));
         return sent;
     }

@@ -4,6 +4,7 @@ import dev.warren.runtime.events.Outgoing;
 import dev.warren.runtime.events.Received;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -12,6 +13,11 @@ import org.hibernate.reactive.mutiny.Mutiny;
  * @param <P> the payloads of the topic
  */
 public interface EventHandler<P> {
+    /** Whether the record may concern this service, by its headers alone; what does not is not even read. */
+    default boolean mayConcern(ConsumerRecord<String, byte[]> record) {
+        return true;
+    }
+
     /** Whether the event concerns this service; what does not is passed over without a row. */
     boolean concerns(Received<P> received);
 

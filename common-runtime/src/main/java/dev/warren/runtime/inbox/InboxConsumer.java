@@ -95,6 +95,9 @@ public class InboxConsumer {
         var light = new ArrayList<Item<P>>();
         var bad = new ArrayList<Uni<Void>>();
         for (var record : batch) {
+            if (!handler.mayConcern(record)) {
+                continue;
+            }
             try {
                 var received = codec.decode(topic, record);
                 if (handler.concerns(received)) {

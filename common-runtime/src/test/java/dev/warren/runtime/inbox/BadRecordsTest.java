@@ -81,6 +81,23 @@ class BadRecordsTest {
     }
 
     @Test
+    void malformedRecord_thatIsForAnotherService_isPassedOverUnread() {
+        // Given
+        var next = trial("count", word());
+        var good = broker.encode(Topics.INTERACTIONS, next);
+        var foreign = new ProducerRecord<>(good.topic(), 0, good.key(), "{\"origin\":".getBytes(UTF_8));
+        good.headers().forEach(foreign.headers()::add);
+        foreign.headers().remove(Headers.SERVICE).add(Headers.SERVICE, "elsewhere".getBytes(UTF_8));
+        // When
+        var sent = broker.sendAll(
+                List.of(foreign, new ProducerRecord<>(good.topic(), 0, good.key(), good.value(), good.headers())));
+        // Then
+        answers(broker, next, 1);
+        assertThat(broker.readOn(Topics.deadLettersWithContent(Service.EMBED)))
+                .noneMatch(record -> Trials.hasId(record, asideId(sent.getFirst())));
+    }
+
+    @Test
     void alienRecord_isPutAsideWithItsHeaders() {
         // Given
         var alien = new ProducerRecord<>(Topics.INTERACTIONS.name(), 1, "who", "hello".getBytes(UTF_8));

@@ -12,6 +12,8 @@ public final class Headers {
     public static final String CORRELATION_ID = "ce_correlationid";
     /** The event that made this one. */
     public static final String CAUSATION_ID = "ce_causationid";
+    /** The service that what a member asked is for, by its id: the others pass over it unread. Without it, the payload says so. */
+    public static final String SERVICE = "ce_service";
     /** When a record came back from the dead letters; its age counts from then. */
     public static final String RETRIED_AT = "ce_retriedat";
     /** Stamped on what a replay emits; the gateway drops what carries it. */

@@ -118,6 +118,7 @@ final class AsyncApi {
         header(properties, Headers.SUBJECT, "Whom or what it is about; the record's key");
         header(properties, Headers.CORRELATION_ID, "The first event of the chain");
         header(properties, Headers.CAUSATION_ID, "The event that made this one");
+        header(properties, Headers.SERVICE, "The service that what a member asked is for");
         header(properties, Headers.RETRIED_AT, "When it came back from the dead letters")
                 .put("format", "date-time");
         header(properties, Headers.REPLAY_ID, "Stamped on what a replay emits");
