@@ -189,7 +189,7 @@ class ChangesTest {
                         MessageBody.text("f" + i),
                         Optional.empty(),
                         Optional.empty(),
-                        Instant.now().plusSeconds(4))))
+                        Instant.now().plusSeconds(30))))
                 .toList();
         guild.broker()
                 .sendAll(records.stream()
