@@ -10,13 +10,22 @@ import java.util.function.Consumer;
 
 /**
  * Requests that their buckets have let pass, waiting for the limit over all requests. Whose lane had its last turn longest ago goes first, so
- * that channels which want ever more do not keep out one that seldom wants anything.
+ * that channels which want ever more do not keep out one that seldom wants anything. While some wait they go one by one and not in a
+ * burst: places come free as they were taken, and who comes first in turn then waits for the next of many, not for the next second.
  */
 final class GlobalQueue {
     /** Nobody waits longer than so, because of others whose last turn is longer ago, than in the order of arrival. */
     private static final Duration CREDIT = Duration.ofSeconds(30);
 
+    /** What is known of a lane that had no turn yet: it goes before those that want ever more, but after those that are known to want little. */
+    private static final Duration NEWCOMERS_CREDIT = Duration.ofSeconds(5);
+    /** Of an even share of the second: what has become a burst is spread again, and nothing is lost where places are even already. */
+    private static final double SPACING = 0.75;
+
+    private static final long SECOND = Duration.ofSeconds(1).toNanos();
+
     private final RateLimits limits;
+    private final Duration spacing;
     private final Turns turns;
     private final InstantSource clock;
     private final Consumer<InLane> go;
@@ -38,8 +47,16 @@ final class GlobalQueue {
         }
     }
 
-    GlobalQueue(RateLimits limits, Turns turns, InstantSource clock, Consumer<InLane> go, Consumer<InLane> expire) {
+    /** @param perSecond places of all instances together */
+    GlobalQueue(
+            RateLimits limits,
+            int perSecond,
+            Turns turns,
+            InstantSource clock,
+            Consumer<InLane> go,
+            Consumer<InLane> expire) {
         this.limits = limits;
+        this.spacing = Duration.ofNanos((long) (SPACING * SECOND / perSecond));
         this.turns = turns;
         this.clock = clock;
         this.go = go;
@@ -62,8 +79,9 @@ final class GlobalQueue {
 
     private void add(InLane one) {
         long now = System.nanoTime();
-        long rested = Math.min(CREDIT.toNanos(), one.lane().restedFor(now));
-        waiting.add(new Waiting(one, now - rested, arrivals++));
+        Duration rested = one.lane().restedFor(now).orElse(NEWCOMERS_CREDIT);
+        long credit = Math.min(CREDIT.toNanos(), rested.toNanos());
+        waiting.add(new Waiting(one, now - credit, arrivals++));
     }
 
     /** Whether nobody waits, so that nobody is overtaken by who asks for a place elsewhere. */
@@ -93,8 +111,12 @@ final class GlobalQueue {
                     leave -> {
                         switch (leave) {
                             case RateLimits.Leave.Granted() -> {
-                                asking = false;
                                 Waiting next = waiting.poll();
+                                if (waiting.isEmpty()) {
+                                    asking = false;
+                                } else {
+                                    again(spacing);
+                                }
                                 if (next != null) {
                                     go.accept(next.one());
                                 }

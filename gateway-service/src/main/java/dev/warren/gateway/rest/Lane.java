@@ -1,7 +1,9 @@
 package dev.warren.gateway.rest;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 
 /** The requests of one bucket. Touched on the client's context only. */
 final class Lane {
@@ -38,9 +40,9 @@ final class Lane {
         orderedUnderWay -= pending.request.ordered() ? 1 : 0;
     }
 
-    /** How long ago the last request of it was sent, in nanoseconds; for ever when none was. */
-    long restedFor(long now) {
-        return hadATurn ? now - lastTurn : Long.MAX_VALUE;
+    /** How long ago the last request of it was sent; empty when none was. */
+    Optional<Duration> restedFor(long now) {
+        return hadATurn ? Optional.of(Duration.ofNanos(now - lastTurn)) : Optional.empty();
     }
 
     /** A request of it is sent. */

@@ -47,7 +47,8 @@ public final class VertxDiscordRest implements DiscordRest {
         this.clock = clock;
         this.random = random;
         this.turns = new Turns(vertx);
-        this.global = new GlobalQueue(limits, turns, clock, this::attempt, this::expire);
+        this.global =
+                new GlobalQueue(limits, settings.limits().globalPerSecond(), turns, clock, this::attempt, this::expire);
         this.entrance = new Entrance(limits, turns, global, this::attempt, this::pump);
         this.http = new HttpExchange(vertx, settings);
         this.backoff = new Backoff(

@@ -59,6 +59,18 @@ class RateLimitTest extends RestFixture {
     }
 
     @Test
+    void requestsThatWaitForTheGlobalLimit_areSpreadOverTheSecond() {
+        // Given
+        assertAllPosted(sendToChannels(50));
+        // When
+        assertAllPosted(sendToChannels(50));
+        // Then
+        long took =
+                discord.arrivals.getLast().nanos() - discord.arrivals.get(50).nanos();
+        assertThat(Duration.ofNanos(took)).isGreaterThan(Duration.ofMillis(600));
+    }
+
+    @Test
     void slowBucket_doesNotStallAnother() {
         // Given
         discord.limit = 1;
