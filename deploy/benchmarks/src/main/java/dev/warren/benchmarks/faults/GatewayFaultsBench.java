@@ -9,6 +9,7 @@ import dev.warren.simulator.client.SimulatorClient;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** What the gateway loses, repeats and holds up while it is killed, cut off and overloaded. */
 public final class GatewayFaultsBench implements Bench {
@@ -19,6 +20,9 @@ public final class GatewayFaultsBench implements Bench {
     private static final String ONE_CHANNEL = "overload-channel";
     private static final String ALL_CHANNELS = "overload-global";
     private static final String OUTAGE = "outage";
+
+    /** Discord itself holds what is written in an outage of ten minutes: 300,000 messages. */
+    private static final String HEAP = "2048m";
 
     @Override
     public String name() {
@@ -38,7 +42,7 @@ public final class GatewayFaultsBench implements Bench {
     @Override
     public void run(Lab lab) throws IOException, InterruptedException {
         var measures = lab.quick() ? Measures.brief() : Measures.whole();
-        try (var stack = WarrenStack.start(lab.root(), List.of());
+        try (var stack = WarrenStack.start(lab.root(), List.of(), Map.of("WARREN_LOCAL_DISCORD_HEAP", HEAP));
                 var discord = new SimulatorClient(stack.control());
                 var kafka = new RawKafka(stack.kafka())) {
             measure(new Scene(discord, stack.running(), kafka), lab, measures);

@@ -7,15 +7,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** The command {@code warren} of a checkout, run without the bot's token on what is built already. */
 final class Warren {
     private final Path root;
+    private final Map<String, String> settings;
 
-    Warren(Path root) {
+    Warren(Path root, Map<String, String> settings) {
         this.root = root;
+        this.settings = Map.copyOf(settings);
     }
 
     /**
@@ -40,6 +43,7 @@ final class Warren {
         var command = new ArrayList<>(List.of(root.resolve("warren").toString()));
         command.addAll(arguments);
         var builder = new ProcessBuilder(command).directory(root.toFile());
+        builder.environment().putAll(settings);
         builder.environment().remove("DISCORD_TOKEN");
         builder.environment().put("WARREN_DISCORD", "local");
         builder.environment().put("WARREN_BUILD", "never");

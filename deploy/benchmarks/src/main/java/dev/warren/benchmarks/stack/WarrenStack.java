@@ -70,7 +70,17 @@ public final class WarrenStack implements AutoCloseable {
      * @throws IOException when it cannot be started; the message is what {@code warren} said last
      */
     public static WarrenStack start(Path root, List<String> only) throws IOException, InterruptedException {
-        var warren = new Warren(root);
+        return start(root, only, Map.of());
+    }
+
+    /**
+     * Starts a stack as above.
+     *
+     * @param settings of {@code warren}, by their names, that differ from the usual ones
+     */
+    public static WarrenStack start(Path root, List<String> only, Map<String, String> settings)
+            throws IOException, InterruptedException {
+        var warren = new Warren(root, settings);
         var offset = freeOffset(root);
         var hook = new Thread(() -> stopQuietly(warren, offset), "stop-stack");
         Runtime.getRuntime().addShutdownHook(hook);

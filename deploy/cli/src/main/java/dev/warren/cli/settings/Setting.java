@@ -13,6 +13,7 @@ public enum Setting {
             "auto", "auto (Discord when DISCORD_TOKEN is set, else the local one) or local", matches("auto|local")),
     WARREN_START_TIMEOUT("120s", "seconds from 1s to 3600s, or minutes from 1m to 60m", Setting::isTimeout),
     WARREN_SERVICE_HEAP("192m", "megabytes from 64m to 16384m", text -> inRange(text, "m", 64, 16_384)),
+    WARREN_LOCAL_DISCORD_HEAP("384m", "megabytes from 128m to 16384m", text -> inRange(text, "m", 128, 16_384)),
     WARREN_SERVICE_COMPILER(
             "quick", "quick (fast from the start) or thorough (cheaper after minutes)", matches("quick|thorough")),
     DISCORD_TOKEN("", "a bot's token, without spaces", matches("[!-~]*"), true),

@@ -122,6 +122,11 @@ public final class Settings {
         return value(Setting.WARREN_SERVICE_HEAP).text();
     }
 
+    /** The largest heap of the local Discord, as the JVM takes it. */
+    public String localDiscordHeap() {
+        return value(Setting.WARREN_LOCAL_DISCORD_HEAP).text();
+    }
+
     /** Whether services are compiled by the JVM's first compiler alone. */
     public boolean quickCompiler() {
         return value(Setting.WARREN_SERVICE_COMPILER).text().equals("quick");

@@ -26,10 +26,10 @@ final class JavaCommands {
                 cache(checkout, "kafka"));
     }
 
-    /** As much as the 400,000 messages that it holds at most need, at some 3 KB each; it takes that only when they are there. */
-    static JavaCommand simulator(Checkout checkout) {
+    /** It keeps as many messages as its heap holds. */
+    static JavaCommand simulator(Checkout checkout, String heap) {
         return new JavaCommand(
-                List.of("-Xms32m", "-Xmx1536m", "-Dwarren.root=" + checkout.root()),
+                List.of("-Xms32m", "-Xmx" + heap, "-Dwarren.root=" + checkout.root()),
                 List.of("-cp", jar(checkout), SIMULATOR_CLASS),
                 cache(checkout, "simulator"));
     }

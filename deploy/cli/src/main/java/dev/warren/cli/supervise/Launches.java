@@ -47,7 +47,7 @@ final class Launches {
                 new Program(
                         component.name(),
                         stack,
-                        JavaCommands.simulator(checkout),
+                        JavaCommands.simulator(checkout, settings.localDiscordHeap()),
                         Environments.ofSimulator(
                                 port, stack.discordFolder(), endpoints.viewerPort(), settings.passedOn()),
                         () -> Probe.http(port, "/control/v1/stats"));

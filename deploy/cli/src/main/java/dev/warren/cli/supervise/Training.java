@@ -1,5 +1,6 @@
 package dev.warren.cli.supervise;
 
+import dev.warren.cli.settings.Setting;
 import dev.warren.cli.stack.Checkout;
 import dev.warren.cli.stack.Component;
 import dev.warren.cli.stack.Components;
@@ -71,7 +72,7 @@ public final class Training {
             var port = FreePorts.any();
             lessons.add(new Lesson(
                     Components.SIMULATOR,
-                    JavaCommands.simulator(checkout),
+                    JavaCommands.simulator(checkout, Setting.WARREN_LOCAL_DISCORD_HEAP.usual()),
                     Environments.ofSimulator(port, folder.resolve("discord"), Optional.empty(), Map.of()),
                     () -> Probe.http(port, "/control/v1/stats").isEmpty()));
         }

@@ -70,6 +70,7 @@ class SettingsTest {
                 "WARREN_START_TIMEOUT; 10; seconds",
                 "WARREN_SERVICE_HEAP; 32m; 64m",
                 "WARREN_SERVICE_HEAP; 1g; megabytes",
+                "WARREN_LOCAL_DISCORD_HEAP; 64m; 128m",
                 "WARREN_SERVICE_COMPILER; fast; quick",
                 "KAFKA_BOOTSTRAP_SERVERS; localhost; host:port",
                 "KAFKA_BOOTSTRAP_SERVERS; a:1,b; host:port",

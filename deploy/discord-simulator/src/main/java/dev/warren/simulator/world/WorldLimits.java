@@ -19,8 +19,15 @@ public record WorldLimits(
         int channelsPerGuild,
         int rolesPerGuild,
         long attachmentBytes) {
-    public static final WorldLimits DEFAULT =
-            new WorldLimits(20_000, 400_000, 5_000, 200_000, 1_500, 250, 256L * 1024 * 1024);
+    private static final int MESSAGES_PER_CHANNEL = 20_000;
+    private static final int MOST_MESSAGES = 400_000;
+    /** What a message takes, with what is kept to find it. Measured. */
+    private static final long BYTES_PER_MESSAGE = 3 * 1024;
+
+    private static final long MOST_ATTACHMENT_BYTES = 256L * 1024 * 1024;
+
+    /** What fits into the largest heap that this JVM may have. */
+    public static final WorldLimits DEFAULT = within(Runtime.getRuntime().maxMemory());
 
     public WorldLimits {
         positive("messagesPerChannel", messagesPerChannel);
@@ -30,6 +37,17 @@ public record WorldLimits(
         positive("channelsPerGuild", channelsPerGuild);
         positive("rolesPerGuild", rolesPerGuild);
         positive("attachmentBytes", attachmentBytes);
+    }
+
+    /**
+     * Half of a heap for messages and a quarter for attachments; the rest is for sessions, interactions and work under way.
+     *
+     * @param heap in bytes
+     */
+    static WorldLimits within(long heap) {
+        var messages = (int) Math.clamp(heap / 2 / BYTES_PER_MESSAGE, MESSAGES_PER_CHANNEL, MOST_MESSAGES);
+        var attachments = Math.clamp(heap / 4, 1, MOST_ATTACHMENT_BYTES);
+        return new WorldLimits(MESSAGES_PER_CHANNEL, messages, 5_000, 200_000, 1_500, 250, attachments);
     }
 
     private static void positive(String name, long value) {
