@@ -22,6 +22,9 @@ final class GlobalQueue {
     /** Of an even share of the second: what has become a burst is spread again, and nothing is lost where places are even already. */
     private static final double SPACING = 0.75;
 
+    /** How much of a delay is caught up by going faster. */
+    private static final Duration CATCH_UP = Duration.ofMillis(100);
+
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
 
     private final RateLimits limits;
@@ -33,6 +36,8 @@ final class GlobalQueue {
     private final Queue<Waiting> waiting = new PriorityQueue<>();
     private long arrivals;
     private boolean asking;
+    /** When the next may go that had to wait, on the clock of {@link System#nanoTime}. */
+    private long nextAt;
 
     /**
      * A request in the queue.
@@ -57,6 +62,7 @@ final class GlobalQueue {
             Consumer<InLane> expire) {
         this.limits = limits;
         this.spacing = Duration.ofNanos((long) (SPACING * SECOND / perSecond));
+        this.nextAt = System.nanoTime();
         this.turns = turns;
         this.clock = clock;
         this.go = go;
@@ -112,10 +118,11 @@ final class GlobalQueue {
                         switch (leave) {
                             case RateLimits.Leave.Granted() -> {
                                 Waiting next = waiting.poll();
-                                if (waiting.isEmpty()) {
+                                long rest = spaced(System.nanoTime());
+                                if (waiting.isEmpty() || rest <= 0) {
                                     asking = false;
                                 } else {
-                                    again(spacing);
+                                    again(Duration.ofNanos(rest));
                                 }
                                 if (next != null) {
                                     go.accept(next.one());
@@ -126,6 +133,12 @@ final class GlobalQueue {
                     },
                     this::pump);
         }
+    }
+
+    /** How long the next has to wait after one that goes now; what timers are late is caught up. */
+    private long spaced(long now) {
+        nextAt = Math.max(nextAt, now - CATCH_UP.toNanos()) + spacing.toNanos();
+        return nextAt - now;
     }
 
     private void again(Duration delay) {

@@ -22,7 +22,7 @@ public final class GatewayFaultsBench implements Bench {
     private static final String OUTAGE = "outage";
 
     /** Discord itself holds what is written in an outage of ten minutes: 300,000 messages. */
-    private static final String HEAP = "2048m";
+    private static final String HEAP = "5120m";
 
     @Override
     public String name() {

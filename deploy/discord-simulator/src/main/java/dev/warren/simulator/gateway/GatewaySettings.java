@@ -20,7 +20,7 @@ public record GatewaySettings(
         int maxConcurrency,
         int socketBuffer) {
     public static final GatewaySettings DEFAULT =
-            new GatewaySettings(Duration.ofMillis(41_250), Duration.ofMinutes(3), 50_000, 120, 0, 64 * 1024 * 1024);
+            new GatewaySettings(Duration.ofMillis(41_250), Duration.ofMinutes(3), 20_000, 120, 0, 64 * 1024 * 1024);
 
     public GatewaySettings {
         if (heartbeatInterval.toMillis() < 100) {

@@ -28,7 +28,7 @@ public final class Interactions {
     /** In which the token is good. */
     public static final Duration TOKEN_LIFE = Duration.ofMinutes(15);
 
-    static final int BOUND = 50_000;
+    static final int BOUND = 20_000;
     private static final long ATTACHMENT_LIMIT = 10L * 1024 * 1024;
     private final World world;
     private final Dispatches dispatches;

@@ -40,12 +40,13 @@ public record WorldLimits(
     }
 
     /**
-     * Half of a heap for messages and a quarter for attachments; the rest is for sessions, interactions and work under way.
+     * A fifth of a heap for messages and a quarter for attachments. The rest is for sessions, interactions and work under way, and free for
+     * the most part: a collector that finds little room stops everything again and again.
      *
      * @param heap in bytes
      */
     static WorldLimits within(long heap) {
-        var messages = (int) Math.clamp(heap / 2 / BYTES_PER_MESSAGE, MESSAGES_PER_CHANNEL, MOST_MESSAGES);
+        var messages = (int) Math.clamp(heap / 5 / BYTES_PER_MESSAGE, MESSAGES_PER_CHANNEL, MOST_MESSAGES);
         var attachments = Math.clamp(heap / 4, 1, MOST_ATTACHMENT_BYTES);
         return new WorldLimits(MESSAGES_PER_CHANNEL, messages, 5_000, 200_000, 1_500, 250, attachments);
     }

@@ -9,7 +9,7 @@ class WorldLimitsTest {
     private static final long MIB = 1024 * 1024;
 
     @ParameterizedTest
-    @CsvSource({"64, 20000, 16", "384, 65536, 96", "2048, 349525, 256", "16384, 400000, 256"})
+    @CsvSource({"64, 20000, 16", "384, 26214, 96", "2048, 139810, 256", "16384, 400000, 256"})
     void within_aHeap_holdsWhatFitsIntoIt(long heapMebibytes, int messages, long attachmentMebibytes) {
         // When
         var limits = WorldLimits.within(heapMebibytes * MIB);
