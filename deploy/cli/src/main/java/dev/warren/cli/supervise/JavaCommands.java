@@ -17,6 +17,13 @@ final class JavaCommands {
     private static final String SIMULATOR_CLASS = "dev.warren.simulator.Main";
     private static final String VIEWER_CLASS = "dev.warren.eventviewer.Main";
 
+    /**
+     * Classes and compiled code that are loaded for the first time are no garbage: with the usual sizes the JVM collects everything, for
+     * some 200 ms each time, because they have grown. Only address space is reserved.
+     */
+    private static final List<String> NO_NEEDLESS_COLLECTIONS =
+            List.of("-XX:MetaspaceSize=160m", "-XX:ReservedCodeCacheSize=240m");
+
     private JavaCommands() {}
 
     static JavaCommand kafka(Checkout checkout, int port, Path data) {
@@ -44,6 +51,7 @@ final class JavaCommands {
 
     static JavaCommand service(Checkout checkout, Component service, String heap, List<String> more) {
         var flags = new ArrayList<>(List.of("-Xms48m", "-Xmx" + heap, "-Xss512k"));
+        flags.addAll(NO_NEEDLESS_COLLECTIONS);
         flags.addAll(more);
         return new JavaCommand(
                 flags,
