@@ -28,6 +28,30 @@ public enum Cause {
     THAW,
     /** A member is erased, and what they had is the guild's. */
     ERASURE,
+    /** A member sets coins apart for others to claim. */
+    AIRDROP,
+    /** What was set apart is claimed; no coins move where they are shared at the end. */
+    AIRDROP_CLAIM,
+    /** An airdrop is over: what is to be shared is shared, and the rest goes back. */
+    AIRDROP_END,
+    /** A member shares coins among those who wrote of late. */
+    RAIN,
+    /** No coins move: the shop of a guild was changed. */
+    SHOP,
+    /** Paid for items. */
+    PURCHASE,
+    /** Got for items. */
+    SALE,
+    /** No coins move: items go from member to member. */
+    GIFT,
+    /** No coins move: items are used. */
+    USE,
+    /** Put into a game, or won by it. */
+    GAME,
+    /** A giveaway begins; its coins, if there are some, are set apart. */
+    GIVEAWAY,
+    /** A giveaway is drawn: its coins, if there are some, go to the winners, and the rest goes back. */
+    PRIZE,
     /** A cause of the future. */
     @JsonEnumDefaultValue
     OTHER

@@ -13,7 +13,20 @@ import java.util.Optional;
  * What the economy decided: topic {@code economy.events}. The ledger of a guild is these transactions in the order of their numbers; it
  * can be rebuilt from them without deciding anything again.
  */
-public sealed interface EconomyEvent {
+public sealed interface EconomyEvent
+        permits EconomyEvent.TransactionRecorded,
+                EconomyEvent.Unknown,
+                ChanceEvents.GamePlayed,
+                ChanceEvents.GiveawayDrawn,
+                ChanceEvents.GiveawayEntryChanged,
+                ChanceEvents.GiveawayStarted,
+                ChanceEvents.SeedRevealed,
+                MarketEvents.AirdropClaimed,
+                MarketEvents.AirdropEnded,
+                MarketEvents.AirdropStarted,
+                MarketEvents.DeadlineReached,
+                MarketEvents.ItemChanged,
+                MarketEvents.ItemMoved {
     /**
      * A transaction stands in a guild's ledger.
      *

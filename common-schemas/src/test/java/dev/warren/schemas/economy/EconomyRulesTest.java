@@ -3,10 +3,18 @@ package dev.warren.schemas.economy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.warren.schemas.Rule;
+import dev.warren.schemas.economy.ChanceEvents.GamePlayed;
+import dev.warren.schemas.economy.ChanceEvents.GiveawayStarted;
 import dev.warren.schemas.economy.EconomyEvent.Entry;
 import dev.warren.schemas.economy.EconomyEvent.TransactionRecorded;
+import dev.warren.schemas.economy.MarketEvents.AirdropClaimed;
+import dev.warren.schemas.economy.MarketEvents.AirdropKind;
+import dev.warren.schemas.economy.MarketEvents.AirdropStarted;
+import dev.warren.schemas.economy.MarketEvents.ItemMove;
+import dev.warren.schemas.economy.MarketEvents.ItemMoved;
 import dev.warren.schemas.ids.EventId;
 import dev.warren.schemas.ids.GuildId;
+import dev.warren.schemas.ids.UserId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What a recorded transaction refuses. */
 class EconomyRulesTest {
     private static final String HASH = "0".repeat(64);
+    private static final GuildId GUILD = new GuildId(1);
+    private static final UserId ADA = new UserId(7);
 
     @ParameterizedTest
     @MethodSource("rules")
@@ -44,6 +54,29 @@ class EconomyRulesTest {
                         "coins from nowhere",
                         () -> recorded(1, 1, HASH, entry(1, 6), entry(2, -5)),
                         "entries must sum to zero: 1"),
+                new Rule(
+                        "a place without a coin",
+                        () -> new AirdropStarted(GUILD, 1, 1, ADA, AirdropKind.FIRST, 4, 5, Instant.EPOCH),
+                        "coins must be at least 5: 4"),
+                new Rule("no place", () -> new AirdropClaimed(GUILD, 1, 1, ADA, 0, 4), "place must be at least 1: 0"),
+                new Rule(
+                        "nothing bought",
+                        () -> new ItemMoved(
+                                GUILD, 1, 1, ItemMove.BOUGHT, ADA, Optional.empty(), 0, 0, Optional.empty()),
+                        "quantity must be at least 1: 0"),
+                new Rule(
+                        "less than nothing left",
+                        () -> new ItemMoved(
+                                GUILD, 1, 1, ItemMove.BOUGHT, ADA, Optional.empty(), 1, 0, Optional.of(-1L)),
+                        "stock must be at least 0: -1"),
+                new Rule(
+                        "no stake",
+                        () -> new GamePlayed(GUILD, 1, ADA, "dice", 0, 0, HASH, "ada", 0, "3"),
+                        "stake must be at least 1: 0"),
+                new Rule(
+                        "nobody to win",
+                        () -> new GiveawayStarted(GUILD, 1, 1, ADA, 0, 0, Instant.EPOCH, HASH),
+                        "winners must be at least 1: 0"),
                 new Rule("no account", () -> new AccountId(0), "accountId must be positive: 0"));
     }
 

@@ -16,6 +16,7 @@ import dev.warren.schemas.economy.EconomyEvent.TransactionRecorded;
 import dev.warren.schemas.ids.EventId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Coins that moved. */
 final class EconomySamples {
@@ -27,6 +28,11 @@ final class EconomySamples {
     private EconomySamples() {}
 
     static List<Sample> all() {
+        return Stream.concat(ledger().stream(), EconomyMarketSamples.all().stream())
+                .toList();
+    }
+
+    private static List<Sample> ledger() {
         return List.of(
                 full(new TransactionRecorded(
                         GUILD,

@@ -40,7 +40,9 @@ class Reversals {
     private Uni<Outcome> reverse(Call<CommandInvoked> call, Mutiny.StatelessSession tx, Transaction transaction) {
         var movesCoins = switch (transaction.why()) {
             case FREEZE, THAW, ERASURE, OTHER -> false;
-            case DAILY, WORK, ACTIVITY, DEPOSIT, WITHDRAWAL, PAYMENT, GRANT, FINE, REVERSAL -> true;
+            // something else hangs on these coins: places of an airdrop, items, winners
+            case AIRDROP, AIRDROP_CLAIM, AIRDROP_END, SHOP, PURCHASE, SALE, GIFT, USE, GIVEAWAY, PRIZE -> false;
+            case DAILY, WORK, ACTIVITY, DEPOSIT, WITHDRAWAL, PAYMENT, GRANT, FINE, REVERSAL, RAIN, GAME -> true;
         };
         if (!movesCoins) {
             return Uni.createFrom()

@@ -72,6 +72,18 @@ public final class Words {
             case FREEZE -> "frozen";
             case THAW -> "unfrozen";
             case ERASURE -> "erased";
+            case AIRDROP -> "airdrop";
+            case AIRDROP_CLAIM -> "airdrop claimed";
+            case AIRDROP_END -> "airdrop over";
+            case RAIN -> "rain";
+            case SHOP -> "shop changed";
+            case PURCHASE -> "bought";
+            case SALE -> "sold";
+            case GIFT -> "item given";
+            case USE -> "item used";
+            case GAME -> "game";
+            case GIVEAWAY -> "giveaway";
+            case PRIZE -> "giveaway drawn";
             case OTHER -> "something newer than I am";
         };
     }

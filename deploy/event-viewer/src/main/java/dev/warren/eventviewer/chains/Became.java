@@ -14,7 +14,9 @@ import dev.warren.schemas.bot.ReceiptEvent.ReplyRefused;
 import dev.warren.schemas.bot.ReceiptEvent.ReplyUnknown;
 import dev.warren.schemas.bot.SettingsEvent;
 import dev.warren.schemas.bot.SettingsRequestEvent;
+import dev.warren.schemas.economy.ChanceEvents;
 import dev.warren.schemas.economy.EconomyEvent;
+import dev.warren.schemas.economy.MarketEvents;
 import java.util.Locale;
 import java.util.Map;
 
@@ -153,6 +155,32 @@ final class Became {
                         + recorded.cause().name().toLowerCase(Locale.ROOT) + ", "
                         + count(moved, "coin") + ", sealed in block " + recorded.block());
             }
+            case MarketEvents.AirdropStarted one ->
+                Told.done("Airdrop " + one.airdrop() + " of " + count(one.coins(), "coin") + " began");
+            case MarketEvents.AirdropClaimed one ->
+                Told.done("Place " + one.place() + " of airdrop " + one.airdrop() + " claimed: "
+                        + count(one.coins(), "coin"));
+            case MarketEvents.AirdropEnded one ->
+                Told.done("Airdrop " + one.airdrop() + " is over, claimed " + one.claims() + " ×, "
+                        + count(one.returned(), "coin") + " returned");
+            case MarketEvents.DeadlineReached one ->
+                Told.done("The time of " + one.of().name().toLowerCase(Locale.ROOT) + " " + one.id() + " has come");
+            case MarketEvents.ItemChanged one ->
+                Told.done("Item " + one.item() + " of the shop: "
+                        + one.change().name().toLowerCase(Locale.ROOT));
+            case MarketEvents.ItemMoved one ->
+                Told.done("Item " + one.item() + " " + one.move().name().toLowerCase(Locale.ROOT) + ": "
+                        + one.quantity() + " for " + count(one.coins(), "coin"));
+            case ChanceEvents.GamePlayed one ->
+                Told.done("Game " + one.number() + " (" + one.game() + "): stake " + one.stake() + ", paid "
+                        + one.paid());
+            case ChanceEvents.SeedRevealed _ -> Told.done("A seed is used no more and told");
+            case ChanceEvents.GiveawayStarted one -> Told.done("Giveaway " + one.giveaway() + " began");
+            case ChanceEvents.GiveawayEntryChanged one ->
+                Told.done("Giveaway " + one.giveaway() + (one.entered() ? " entered" : " left"));
+            case ChanceEvents.GiveawayDrawn one ->
+                Told.done("Giveaway " + one.giveaway() + " drawn, winners: "
+                        + one.winners().size() + " of " + one.entrants());
             case EconomyEvent.Unknown(var type) -> Told.done("Coins, in a new way: " + type);
         };
     }
