@@ -19,6 +19,9 @@ final class Numbers {
     private static final Pattern GROUPED_DECIMAL =
             Pattern.compile("[+-]?\\d{1,3}(?:,\\d{3})+\\.\\d{1,30}|[+-]?\\d{1,3}(?:\\.\\d{3})+,\\d{1,30}");
     private static final Pattern AMOUNT = Pattern.compile("(.*\\d) ?(k|m|b|mio|mrd)?");
+    /** One separator before three digits: thousands to one reader and a fraction to another. */
+    private static final Pattern AMBIGUOUS = Pattern.compile("[+-]?\\d{1,3}[.,]\\d{3}");
+
     private static final Map<String, Long> FACTORS =
             Map.of("k", 1_000L, "m", 1_000_000L, "mio", 1_000_000L, "b", 1_000_000_000L, "mrd", 1_000_000_000L);
 
@@ -79,7 +82,10 @@ final class Numbers {
                 : Optional.empty();
     }
 
-    /** Whole coins in decimal, or {@code all} or {@code half}. Without a unit a separator before three digits separates thousands. */
+    /**
+     * Whole coins in decimal, or {@code all} or {@code half}. Without a unit a separator before three digits separates thousands, since
+     * there are no parts of a coin; with one it may be a thousand times more or less, so it is no amount.
+     */
     static Optional<String> amount(String text) {
         var written = plain(text.strip()).toLowerCase(Locale.ROOT);
         if (written.equals("all") || written.equals("half")) {
@@ -92,6 +98,9 @@ final class Numbers {
         var number = parts.group(1);
         if (parts.group(2) == null) {
             return coins(whole(number, Long.MAX_VALUE));
+        }
+        if (AMBIGUOUS.matcher(number).matches()) {
+            return Optional.empty();
         }
         return decimal(number)
                 .map(value -> value.multiply(BigDecimal.valueOf(FACTORS.getOrDefault(parts.group(2), 1L))))
