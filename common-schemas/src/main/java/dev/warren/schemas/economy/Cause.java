@@ -52,6 +52,12 @@ public enum Cause {
     GIVEAWAY,
     /** A giveaway is drawn: its coins, if there are some, go to the winners, and the rest goes back. */
     PRIZE,
+    /** Paid for a level that was reached. */
+    LEVEL,
+    /** A part of great wealth, for the treasury. */
+    WEALTH_TAX,
+    /** Taken out of circulation: the treasury gives coins back to the mint. */
+    BURN,
     /** A cause of the future. */
     @JsonEnumDefaultValue
     OTHER

@@ -86,6 +86,8 @@ public interface MarketEvents {
         ROLE,
         /** A hand of blackjack that nobody plays on. */
         HAND,
+        /** The day on which great wealth is taxed; its id counts days since 1970. */
+        WEALTH_TAX,
         /** One of the future. */
         @JsonEnumDefaultValue
         OTHER

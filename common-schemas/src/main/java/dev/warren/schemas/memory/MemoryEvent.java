@@ -28,14 +28,16 @@ public sealed interface MemoryEvent {
     }
 
     /**
-     * A member changed their profile. What it says stays in the memory service.
+     * A member changed their profile. What it says stays in the memory service, but for the time zone, by which others count days.
      *
      * @param guild where; none in direct messages
      * @param fields the names of what changed, such as {@code timezone}
      * @param cleared whether nothing is left of it
+     * @param timezone the IANA zone that holds from now on; none where none does
      */
     @WireType("dev.warren.memory.profile-changed.v1")
-    record ProfileChanged(Optional<GuildId> guild, UserId user, List<String> fields, boolean cleared)
+    record ProfileChanged(
+            Optional<GuildId> guild, UserId user, List<String> fields, boolean cleared, Optional<String> timezone)
             implements MemoryEvent {
         public ProfileChanged {
             fields = List.copyOf(fields);
@@ -44,6 +46,15 @@ public sealed interface MemoryEvent {
             }
         }
     }
+
+    /**
+     * A member is erased. Whoever keeps something of them deletes it, and what is told of them from before counts no more.
+     *
+     * @param guild where they are erased; none for everywhere
+     * @param erasedAt when it was decided
+     */
+    @WireType("dev.warren.memory.member-erased.v1")
+    record MemberErased(Optional<GuildId> guild, UserId user, Instant erasedAt) implements MemoryEvent {}
 
     /** A type of the future. */
     record Unknown(String type) implements MemoryEvent, UnknownType {}

@@ -27,7 +27,7 @@ class MemoryRulesTest {
                         "reminder must be at least 1: 0"),
                 new Rule(
                         "nothing changed",
-                        () -> new ProfileChanged(Optional.empty(), new UserId(1), List.of(), false),
+                        () -> new ProfileChanged(Optional.empty(), new UserId(1), List.of(), false, Optional.empty()),
                         "fields must not be empty"));
     }
 }

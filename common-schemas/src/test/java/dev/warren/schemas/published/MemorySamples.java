@@ -18,7 +18,11 @@ final class MemorySamples {
         return List.of(
                 full(new MemoryEvent.ReminderDue(Optional.of(GUILD), FIVER, 42, NOON)),
                 minimal(new MemoryEvent.ReminderDue(Optional.empty(), FIVER, 42, NOON)),
-                full(new MemoryEvent.ProfileChanged(Optional.of(GUILD), FIVER, List.of("bio", "timezone"), true)),
-                minimal(new MemoryEvent.ProfileChanged(Optional.empty(), FIVER, List.of("bio"), false)));
+                full(new MemoryEvent.ProfileChanged(
+                        Optional.of(GUILD), FIVER, List.of("bio", "timezone"), false, Optional.of("Europe/Vienna"))),
+                minimal(new MemoryEvent.ProfileChanged(
+                        Optional.empty(), FIVER, List.of("bio"), true, Optional.empty())),
+                full(new MemoryEvent.MemberErased(Optional.of(GUILD), FIVER, NOON)),
+                minimal(new MemoryEvent.MemberErased(Optional.empty(), FIVER, NOON)));
     }
 }

@@ -42,7 +42,20 @@ class Reversals {
             case FREEZE, THAW, ERASURE, OTHER -> false;
             // something else hangs on these coins: places of an airdrop, items, winners
             case AIRDROP, AIRDROP_CLAIM, AIRDROP_END, SHOP, PURCHASE, SALE, GIFT, USE, GIVEAWAY, PRIZE -> false;
-            case DAILY, WORK, ACTIVITY, DEPOSIT, WITHDRAWAL, PAYMENT, GRANT, FINE, REVERSAL, RAIN, GAME -> true;
+            case DAILY,
+                    WORK,
+                    ACTIVITY,
+                    LEVEL,
+                    WEALTH_TAX,
+                    BURN,
+                    DEPOSIT,
+                    WITHDRAWAL,
+                    PAYMENT,
+                    GRANT,
+                    FINE,
+                    REVERSAL,
+                    RAIN,
+                    GAME -> true;
         };
         if (!movesCoins) {
             return Uni.createFrom()

@@ -84,6 +84,9 @@ public final class Words {
             case GAME -> "game";
             case GIVEAWAY -> "giveaway";
             case PRIZE -> "giveaway drawn";
+            case LEVEL -> "level reached";
+            case WEALTH_TAX -> "wealth tax";
+            case BURN -> "taken out of circulation";
             case OTHER -> "something newer than I am";
         };
     }

@@ -10,6 +10,7 @@ import dev.warren.schemas.topics.Keys;
 import dev.warren.schemas.topics.Topics;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Map;
@@ -60,7 +61,11 @@ class ProfileChanges {
                                             Keys.member(
                                                     call.guild(), call.member().id()),
                                             new ProfileChanged(
-                                                    call.guild(), call.member().id(), changed, after.isEmpty()))));
+                                                    call.guild(),
+                                                    call.member().id(),
+                                                    changed,
+                                                    after.isEmpty(),
+                                                    after.timezone().map(ZoneId::getId)))));
         });
     }
 

@@ -105,7 +105,8 @@ class ProfileIT {
                         java.util.Optional.of(ada.guild()),
                         ada.user(),
                         java.util.List.of("timezone", "language"),
-                        false));
+                        false,
+                        java.util.Optional.of("Europe/Berlin")));
         assertThat(ada.said(ada.ask("profile", "set", Map.of("timezone", "Mars"))))
                 .isEqualTo("Timezone must be a timezone such as Europe/Berlin, not `Mars`.");
     }
