@@ -31,6 +31,10 @@ public interface EconomyConfig {
 
     Activity activity();
 
+    Airdrop airdrop();
+
+    Shop shop();
+
     /** What writing earns. */
     interface Activity {
         /** How often somebody looks for what was earned and is not paid yet; what this instance stores it pays at once. */
@@ -42,5 +46,41 @@ public interface EconomyConfig {
         @Min(1)
         @Max(1000)
         int batch();
+    }
+
+    /** Coins for many. */
+    interface Airdrop {
+        /** How many members can claim one, or be rained on. */
+        @WithDefault("500")
+        @Min(1)
+        @Max(1000)
+        int most();
+
+        /** How many can claim one where nobody says. */
+        @WithDefault("10")
+        @Min(1)
+        @Max(1000)
+        int usual();
+
+        /** How long one can be claimed where nobody says. */
+        @WithDefault("10m")
+        Duration lasts();
+
+        /** The longest that one can be claimed. */
+        @WithDefault("7d")
+        Duration longest();
+
+        /** How far back rain looks for those who wrote, where nobody says. */
+        @WithDefault("30m")
+        Duration rainsWithin();
+    }
+
+    /** What guilds sell. */
+    interface Shop {
+        /** How many items a guild can sell. */
+        @WithDefault("100")
+        @Min(1)
+        @Max(500)
+        int most();
     }
 }

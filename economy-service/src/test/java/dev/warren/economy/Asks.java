@@ -18,6 +18,7 @@ import dev.warren.schemas.ids.MessageId;
 import dev.warren.schemas.ids.Snowflake;
 import dev.warren.schemas.ids.UserId;
 import dev.warren.schemas.topics.Keys;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,11 @@ record Asks(GuildId guild) {
     /** Of a guild that no other test has. */
     static Asks somewhere() {
         return new Asks(new GuildId(GUILDS.incrementAndGet()));
+    }
+
+    /** Of whom nobody has heard. */
+    static Member someone(long id) {
+        return member(id, "member-" + id, false);
     }
 
     private static Member member(long id, String name, boolean bot) {
@@ -113,6 +119,10 @@ record Asks(GuildId guild) {
 
     static OptionValue amount(String value) {
         return new OptionValue(OptionType.AMOUNT, value, Optional.empty());
+    }
+
+    static OptionValue duration(Duration value) {
+        return new OptionValue(OptionType.DURATION, value.toString(), Optional.empty());
     }
 
     static OptionValue number(long value) {

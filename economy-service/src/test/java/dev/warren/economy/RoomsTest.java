@@ -38,6 +38,10 @@ class RoomsTest {
             .definedBy("dev.warren.economy.richest..")
             .layer("administration")
             .definedBy("dev.warren.economy.administration..")
+            .layer("due")
+            .definedBy("dev.warren.economy.due..")
+            .layer("airdrop")
+            .definedBy("dev.warren.economy.airdrop..")
             .whereLayer("purse")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("earning")
@@ -48,8 +52,13 @@ class RoomsTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("verification")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("airdrop")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("due")
+            .mayOnlyBeAccessedByLayers("airdrop")
             .whereLayer("desk")
-            .mayOnlyBeAccessedByLayers("verification", "purse", "earning", "richest", "administration");
+            .mayOnlyBeAccessedByLayers(
+                    "verification", "purse", "earning", "richest", "administration", "due", "airdrop");
 
     @ArchTest
     static final ArchRule PURE_DOMAIN = noClasses()

@@ -2,6 +2,7 @@ package dev.warren.economy.desk;
 
 import dev.warren.economy.ledger.Account;
 import dev.warren.economy.ledger.Book;
+import dev.warren.economy.ledger.Coins;
 import dev.warren.economy.ledger.Draft;
 import dev.warren.economy.ledger.Ledger;
 import dev.warren.economy.ledger.Ledger.Sealed;
@@ -10,12 +11,14 @@ import dev.warren.economy.ledger.Posting.NotEnough;
 import dev.warren.economy.ledger.Transaction;
 import dev.warren.runtime.commands.Call;
 import dev.warren.runtime.commands.Outcome;
+import dev.warren.runtime.events.Outgoing;
 import dev.warren.schemas.ids.GuildId;
 import dev.warren.schemas.ids.UserId;
-import dev.warren.schemas.topics.Topics;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -64,24 +67,65 @@ public class Desk {
             Draft draft,
             Supplier<Uni<Void>> also,
             Function<Moved, Outcome> said) {
-        return switch (book.post(draft)) {
+        return moveAll(
+                call,
+                tx,
+                book,
+                List.of(draft),
+                also,
+                written -> said.apply(new Moved(written, written.transactions().getLast())));
+    }
+
+    /**
+     * Records all of the drafts and says so, or says why they cannot be, and then none is.
+     *
+     * @param also what else is stored when they are recorded
+     */
+    public Uni<Outcome> moveAll(
+            Call<?> call,
+            Mutiny.StatelessSession tx,
+            Book book,
+            List<Draft> drafts,
+            Supplier<Uni<Void>> also,
+            Function<Sealed, Outcome> said) {
+        return switch (book.post(drafts)) {
             case Posting.Done done ->
                 ledger.seal(tx, done.book())
                         .call(also::get)
-                        .map(written -> told(call, new Moved(written, done.only()), said));
+                        .map(written -> said.apply(written)
+                                .emitting(told(Occasion.of(call), written).toArray(Outgoing<?>[]::new)));
             case NotEnough shortage -> Uni.createFrom().item(refused(call, shortage));
             case Posting.TooMuch(var account) -> Uni.createFrom().item(tooMuch(account));
         };
     }
 
-    private static Outcome told(Call<?> call, Moved moved, Function<Moved, Outcome> said) {
-        var transaction = moved.transaction();
-        return said.apply(moved)
-                .emitting(call.causes(
-                        Topics.ECONOMY_EVENTS,
+    /**
+     * Records a draft for which everything is there: what was set apart, or no coins at all.
+     *
+     * @return its event
+     */
+    public Uni<List<Outgoing<?>>> record(Occasion occasion, Mutiny.StatelessSession tx, Book book, Draft draft) {
+        return switch (book.post(draft)) {
+            case Posting.Done done -> ledger.seal(tx, done.book()).map(written -> told(occasion, written));
+            case NotEnough _, Posting.TooMuch _ ->
+                throw new IllegalStateException("what was set apart must be there: guild " + book.guild());
+        };
+    }
+
+    private static List<Outgoing<?>> told(Occasion occasion, Sealed sealed) {
+        return sealed.transactions().stream()
+                .<Outgoing<?>>map(transaction -> occasion.causes(
                         "transaction:" + transaction.number(),
-                        EconomyEvents.key(moved.sealed(), transaction),
-                        EconomyEvents.recorded(moved.sealed(), transaction)));
+                        EconomyEvents.key(sealed, transaction),
+                        EconomyEvents.recorded(sealed, transaction)))
+                .toList();
+    }
+
+    /** Why so much cannot be taken from an account; none when it can. */
+    public static Optional<Outcome> shortage(Call<?> call, Account account, Coins needs) {
+        return account.coins().compareTo(needs) < 0
+                ? Optional.of(refused(call, new NotEnough(account, needs)))
+                : Optional.empty();
     }
 
     private static Outcome refused(Call<?> call, NotEnough shortage) {
