@@ -16,6 +16,7 @@ final class Samples {
                         AnnouncementSamples.all(),
                         BookkeepingSamples.all(),
                         EconomySamples.all(),
+                        LevelingSamples.all(),
                         MemorySamples.all())
                 .flatMap(List::stream)
                 .toList();
