@@ -37,7 +37,7 @@ class PostgresProgress implements Progress<SqlConnection> {
                     < (held.winner, NOT held.live, -held.rules, -held.xp)
                 RETURNING new.guild_id, new.user_id, new.minute, new.xp - coalesce(old.xp, 0) AS gained
             ), counted AS (
-                INSERT INTO member_progress AS held (guild_id, user_id, xp, seen_message, seen_live, name, avatar)
+                INSERT INTO member_progress AS held (guild_id, user_id, earned, seen_message, seen_live, name, avatar)
                 SELECT guild_id, user_id, sum(gained), max(seen_message), bool_or(seen_live), max(name), max(avatar)
                 FROM (
                     SELECT guild_id, user_id, 0 AS gained, seen_message, seen_live, name, avatar
@@ -49,7 +49,7 @@ class PostgresProgress implements Progress<SqlConnection> {
                 GROUP BY guild_id, user_id
                 ORDER BY guild_id, user_id
                 ON CONFLICT (guild_id, user_id) DO UPDATE
-                SET xp = held.xp + excluded.xp,
+                SET earned = held.earned + excluded.earned,
                     seen_message = greatest(held.seen_message, excluded.seen_message),
                     seen_live = CASE WHEN (excluded.seen_message, excluded.seen_live, excluded.name, excluded.avatar)
                         > (held.seen_message, held.seen_live, held.name, held.avatar) THEN excluded.seen_live ELSE held.seen_live END,
@@ -57,7 +57,7 @@ class PostgresProgress implements Progress<SqlConnection> {
                         > (held.seen_message, held.seen_live, held.name, held.avatar) THEN excluded.name ELSE held.name END,
                     avatar = CASE WHEN (excluded.seen_message, excluded.seen_live, excluded.name, excluded.avatar)
                         > (held.seen_message, held.seen_live, held.name, held.avatar) THEN excluded.avatar ELSE held.avatar END
-                WHERE excluded.xp <> 0
+                WHERE excluded.earned <> 0
                     OR (excluded.seen_message, excluded.seen_live, excluded.name, excluded.avatar)
                         > (held.seen_message, held.seen_live, held.name, held.avatar)
             )

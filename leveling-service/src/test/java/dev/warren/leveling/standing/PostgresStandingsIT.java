@@ -38,7 +38,7 @@ class PostgresStandingsIT extends StandingsContract {
     void given(GuildId guild, Map<UserId, Long> totals) {
         TestDatabase.await(database.pool()
                 .preparedQuery("""
-                        INSERT INTO member_progress (guild_id, user_id, xp, seen_message, seen_live, name, avatar)
+                        INSERT INTO member_progress (guild_id, user_id, earned, seen_message, seen_live, name, avatar)
                         SELECT $1, member, xp, 1, true, 'Member ' || member, ''
                         FROM unnest($2::bigint[], $3::bigint[]) AS total (member, xp)""")
                 .execute(Tuple.of(
@@ -52,7 +52,7 @@ class PostgresStandingsIT extends StandingsContract {
         // Given
         var guild = new GuildId(3);
         TestDatabase.await(database.pool().preparedQuery("""
-                        INSERT INTO member_progress (guild_id, user_id, xp, seen_message, seen_live, name, avatar)
+                        INSERT INTO member_progress (guild_id, user_id, earned, seen_message, seen_live, name, avatar)
                         SELECT $1, member, 1 + (hashint8(member) & 1048575), 1, true, 'Member ' || member, ''
                         FROM generate_series(1::bigint, $2::bigint) AS member""").execute(Tuple.of(guild.value(), (long) MANY)));
         // tests commit without flushing, and VACUUM marks a page as visible to all only when its rows are flushed
