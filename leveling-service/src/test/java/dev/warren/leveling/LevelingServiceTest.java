@@ -153,7 +153,10 @@ class LevelingServiceTest {
         var all = answer(asked, 2);
         // Then
         assertThat(first.ephemeral()).isFalse();
-        assertThat(text(first.body().embeds())).contains("· Level **").contains(" XP in total");
+        assertThat(first.body().content()).contains("· Level **").contains(" XP in total");
+        var card = first.body().files().getFirst();
+        assertThat(card.claim()).isPresent();
+        assertThat(card.description().orElseThrow()).startsWith("Rank card: ").contains(" XP to level ");
         assertThat(all).containsOnly(first);
     }
 

@@ -28,14 +28,22 @@ class RoomsTest {
             .definedBy("dev.warren.leveling.rank..")
             .layer("leaderboard")
             .definedBy("dev.warren.leveling.leaderboard..")
+            .layer("cdn")
+            .definedBy("dev.warren.leveling.cdn..")
+            .layer("card")
+            .definedBy("dev.warren.leveling.card..")
             .whereLayer("rank")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("leaderboard")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("standing")
-            .mayOnlyBeAccessedByLayers("rank", "leaderboard")
+            .mayOnlyBeAccessedByLayers("rank", "leaderboard", "card")
             .whereLayer("experience")
-            .mayOnlyBeAccessedByLayers("standing", "rank", "leaderboard");
+            .mayOnlyBeAccessedByLayers("standing", "rank", "leaderboard", "card")
+            .whereLayer("card")
+            .mayOnlyBeAccessedByLayers("rank")
+            .whereLayer("cdn")
+            .mayOnlyBeAccessedByLayers("card");
 
     @ArchTest
     static final ArchRule NO_CIRCLES =

@@ -36,6 +36,7 @@ class InteractionHandler implements EventHandler<InteractionEvent> {
 
     private final Service service;
     private final Duration maxAge;
+    private final Duration preparation;
     private final Handlers handlers;
     private final Answers answers;
     private final SettingsView settings;
@@ -54,6 +55,7 @@ class InteractionHandler implements EventHandler<InteractionEvent> {
             MeterRegistry meters) {
         this.service = config.service();
         this.maxAge = config.commands().maxAge();
+        this.preparation = config.commands().preparation();
         this.handlers = handlers;
         this.answers = answers;
         this.settings = settings;
@@ -72,6 +74,30 @@ class InteractionHandler implements EventHandler<InteractionEvent> {
         return Addressee.of(received.event().payload())
                 .filter(service.id()::equals)
                 .isPresent();
+    }
+
+    @Override
+    public Uni<Void> prepare(List<Received<InteractionEvent>> batch) {
+        var preparing = batch.stream()
+                .filter(received -> !isStale(received))
+                .flatMap(received -> received.event().payload() instanceof CommandInvoked invoked
+                        ? Stream.of(handlers.command(invoked).prepare(call(received.with(invoked))))
+                        : Stream.<Uni<Void>>empty())
+                .toList();
+        if (preparing.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return Uni.join()
+                .all(preparing)
+                .andCollectFailures()
+                .replaceWithVoid()
+                .ifNoItem()
+                .after(preparation)
+                .recoverWithUni(() -> Uni.createFrom().voidItem());
+    }
+
+    private boolean isStale(Received<InteractionEvent> received) {
+        return Duration.between(received.countsFrom(), clock.instant()).compareTo(maxAge) > 0;
     }
 
     @Override

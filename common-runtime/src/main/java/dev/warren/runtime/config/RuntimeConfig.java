@@ -65,6 +65,10 @@ public interface RuntimeConfig {
         @WithDefault("30s")
         Duration maxAge();
 
+        /** How long commands of a batch may read ahead before it is begun without. */
+        @WithDefault("500ms")
+        Duration preparation();
+
         /** For how long an answer makes sense; an interaction's token lives 15 minutes. */
         @WithDefault("14m")
         Duration answerExpiry();

@@ -21,6 +21,14 @@ public interface EventHandler<P> {
     /** Whether the event concerns this service; what does not is passed over without a row. */
     boolean concerns(Received<P> received);
 
+    /**
+     * Reads ahead for a batch, before its transaction begins: what takes its time and has no effect, so that one need not wait for the
+     * other. What fails here, or takes longer than the handler allows it, is done in {@link #handle}.
+     */
+    default Uni<Void> prepare(List<Received<P>> batch) {
+        return Uni.createFrom().voidItem();
+    }
+
     /** Does what is asked and says what to emit. Called only when the event was not handled before. */
     Uni<List<Outgoing<?>>> handle(Received<P> received, Mutiny.StatelessSession tx);
 

@@ -143,6 +143,17 @@ public class InboxConsumer {
     }
 
     private <P> Uni<Void> all(List<Item<P>> items, Topic<P> topic, EventHandler<P> handler) {
+        var here = OnContext.executor();
+        return Uni.createFrom()
+                .deferred(
+                        () -> handler.prepare(items.stream().map(Item::received).toList()))
+                .onFailure()
+                .recoverWithNull()
+                .emitOn(here)
+                .chain(() -> handled(items, topic, handler));
+    }
+
+    private <P> Uni<Void> handled(List<Item<P>> items, Topic<P> topic, EventHandler<P> handler) {
         return items.size() == 1
                 ? alone(items.getFirst(), topic, handler)
                 : waiting.outage(() -> together(items, handler))

@@ -38,6 +38,12 @@ public class Files {
             return Uni.createFrom()
                     .item(new FileRef(name, contentType, description, Optional.of(text), Optional.empty()));
         }
+        return keep(name, contentType, alt, bytes);
+    }
+
+    /** The same, but the bytes lie in Redis whatever their size: for what is sent often, so that no record carries it each time. */
+    public Uni<FileRef> keep(String name, String contentType, String alt, byte[] bytes) {
+        var description = Optional.of(alt).filter(text -> !text.isBlank());
         var key = redis.key("file:" + digest(bytes));
         var hour = SetArgs.Builder.px(config.records().claims());
         return redis.call(commands -> commands.set(key, bytes, hour))

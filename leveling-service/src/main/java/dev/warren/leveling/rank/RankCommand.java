@@ -2,41 +2,56 @@ package dev.warren.leveling.rank;
 
 import static dev.warren.runtime.commands.Option.option;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.warren.leveling.card.Theme;
 import dev.warren.leveling.experience.LevelingSettings;
-import dev.warren.leveling.standing.Standings;
+import dev.warren.leveling.standing.Looks;
 import dev.warren.runtime.commands.Call;
 import dev.warren.runtime.commands.CommandHandler;
 import dev.warren.runtime.commands.Describe;
 import dev.warren.runtime.commands.Outcome;
 import dev.warren.schemas.bot.CommandDescription;
-import dev.warren.schemas.bot.MessageBody;
 import dev.warren.schemas.discord.InteractionEvent.CommandInvoked;
-import dev.warren.schemas.discord.Member;
 import dev.warren.schemas.discord.OptionType;
 import dev.warren.schemas.discord.OptionValue;
-import dev.warren.schemas.ids.GuildId;
-import dev.warren.schemas.ids.UserId;
+import dev.warren.schemas.ids.EventId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** {@code /rank [member]}: level, place and progress, for everybody to see. */
+/** {@code /rank [member] [theme]}: a card with level, place and progress, for everybody to see. */
 @ApplicationScoped
 class RankCommand implements CommandHandler {
     private static final String MEMBER = "member";
+    private static final String THEME = "theme";
+    /** More than a batch of commands has; each is taken a moment later. */
+    private static final int PREPARED = 2_000;
 
-    private final Standings standings;
+    private static final Duration PREPARED_FOR = Duration.ofSeconds(30);
 
-    RankCommand(Standings standings) {
-        this.standings = standings;
+    private final Ranks ranks;
+    private final Looks looks;
+    private final Cache<EventId, Outcome> prepared = Caffeine.newBuilder()
+            .maximumSize(PREPARED)
+            .expireAfterWrite(PREPARED_FOR)
+            .build();
+
+    RankCommand(Ranks ranks, Looks looks) {
+        this.ranks = ranks;
+        this.looks = looks;
     }
 
     @Override
     public CommandDescription description() {
         return Describe.command("rank", "Shows level, place and progress of a member")
                 .module(LevelingSettings.MODULE)
-                .options(option(MEMBER, "Whose rank; yours if you name nobody", OptionType.USER))
+                .options(
+                        option(MEMBER, "Whose rank; yours if you name nobody", OptionType.USER),
+                        option(THEME, "How your own card looks from now on", OptionType.STRING)
+                                .choices(Theme.words().toArray(String[]::new)))
                 .example("rank @Ada")
                 .aliases("level", "lvl")
                 .in("de", "rang", "Zeigt Level, Platz und Fortschritt eines Mitglieds")
@@ -45,34 +60,29 @@ class RankCommand implements CommandHandler {
                 .build();
     }
 
+    /** Cards are drawn side by side, and hold no transaction up. */
+    @Override
+    public Uni<Void> prepare(Call<CommandInvoked> call) {
+        return call.guild().isEmpty() || call.option(THEME).isPresent()
+                ? Uni.createFrom().voidItem()
+                : ranks.answer(call, call.option(MEMBER), Optional.empty())
+                        .invoke(outcome -> prepared.put(call.id(), outcome))
+                        .replaceWithVoid();
+    }
+
     @Override
     public Uni<Outcome> handle(Call<CommandInvoked> call, Mutiny.StatelessSession tx) {
         if (call.guild().isEmpty()) {
             return Uni.createFrom().item(Outcome.refused("guild-only", RankTexts.GUILD_ONLY));
         }
-        var guild = call.guild().get();
-        var named = Optional.ofNullable(call.payload().options().get(MEMBER));
-        return (named.isPresent() ? another(guild, call.member().id(), named.get()) : own(guild, call.member()))
-                .map(Outcome::message);
-    }
-
-    private Uni<MessageBody> own(GuildId guild, Member member) {
-        return standings
-                .find(guild, member.id())
-                .map(found -> found.map(RankTexts::of).orElseGet(RankTexts::nothingYet));
-    }
-
-    private Uni<MessageBody> another(GuildId guild, UserId caller, OptionValue named) {
-        var member = named.asUser();
-        if (named.member().filter(Member::bot).isPresent()) {
-            return Uni.createFrom().item(RankTexts.bot(named.member().get().displayName()));
+        var done = Optional.ofNullable(prepared.asMap().remove(call.id()));
+        if (done.isPresent()) {
+            return Uni.createFrom().item(done.get());
         }
-        return standings
-                .find(guild, member)
-                .map(found -> found.map(RankTexts::of)
-                        .orElseGet(() -> member.equals(caller)
-                                ? RankTexts.nothingYet()
-                                : RankTexts.nothingYet(
-                                        named.member().map(Member::displayName).orElse("This member"))));
+        var theme = call.option(THEME).map(OptionValue::value).flatMap(Theme::of);
+        var chosen = theme.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : looks.theme(tx, call.guild().get(), call.member(), theme.get().word());
+        return chosen.chain(() -> ranks.answer(call, call.option(MEMBER), theme));
     }
 }

@@ -3,6 +3,7 @@ package dev.warren.leveling.rank;
 import dev.warren.leveling.standing.Shown;
 import dev.warren.leveling.standing.Standing;
 import dev.warren.schemas.bot.Embed;
+import dev.warren.schemas.bot.FileRef;
 import dev.warren.schemas.bot.MessageBody;
 
 /** What {@code /rank} says. */
@@ -18,11 +19,11 @@ final class RankTexts {
         long into = standing.intoLevel();
         long takes = standing.levelTakes();
         var text = """
-                Rank **#%s** · Level **%s**
+                Rank **%s** · Level **%s**
                 `%s` %d %%
                 **%s** / %s XP to level %s
                 %s XP in total""".formatted(
-                        Shown.number(standing.place()),
+                        place(standing),
                         Shown.number(standing.level()),
                         bar(into, takes),
                         percent(into, takes),
@@ -31,6 +32,38 @@ final class RankTexts {
                         Shown.number(standing.level() + 1L),
                         Shown.number(standing.xp()));
         return MessageBody.embed(Embed.of(Shown.name(standing.name()), text).withColor(GOLD));
+    }
+
+    /** The card, and what it says in a line. */
+    static MessageBody with(Standing standing, FileRef card) {
+        return MessageBody.text("%s · Rank **%s** · Level **%s** · %s XP in total"
+                        .formatted(
+                                Shown.name(standing.name()),
+                                place(standing),
+                                Shown.number(standing.level()),
+                                Shown.number(standing.xp())))
+                .withFiles(card);
+    }
+
+    /** All that the card shows, for those who cannot see it. */
+    static String alt(Standing standing) {
+        return "Rank card: %s, rank %s, level %s, %s of %s XP to level %s, %s XP in total"
+                .formatted(
+                        standing.name(),
+                        place(standing),
+                        Shown.number(standing.level()),
+                        Shown.number(standing.intoLevel()),
+                        Shown.number(standing.levelTakes()),
+                        Shown.number(standing.level() + 1L),
+                        Shown.number(standing.xp()));
+    }
+
+    private static String place(Standing standing) {
+        return standing.look().hidden() ? "hidden" : "#" + Shown.number(standing.place());
+    }
+
+    static MessageBody hidden(String name) {
+        return MessageBody.text(Shown.name(name) + " keeps their rank to themselves.");
     }
 
     static MessageBody nothingYet() {

@@ -19,9 +19,11 @@ import java.util.Optional;
 @ApplicationScoped
 class PostgresStandings implements Standings {
     private static final String FIND = """
-            SELECT mine.user_id, mine.name, mine.xp, 1
-                + (SELECT count(*) FROM member_progress WHERE guild_id = $1 AND xp > mine.xp)
-                + (SELECT count(*) FROM member_progress WHERE guild_id = $1 AND xp = mine.xp AND user_id < $2) AS place
+            SELECT mine.user_id, mine.name, mine.xp, mine.hidden, mine.theme, 1
+                + (SELECT count(*) FROM member_progress
+                    WHERE guild_id = $1 AND xp > 0 AND NOT hidden AND xp > mine.xp)
+                + (SELECT count(*) FROM member_progress
+                    WHERE guild_id = $1 AND xp > 0 AND NOT hidden AND xp = mine.xp AND user_id < $2) AS place
             FROM member_progress AS mine
             WHERE guild_id = $1 AND user_id = $2 AND xp > 0""";
 
@@ -29,16 +31,16 @@ class PostgresStandings implements Standings {
     private static final String CENSUS = """
             SELECT count(*) AS members, count(*) FILTER (WHERE xp > $2 OR (xp = $2 AND user_id < $3)) AS above
             FROM member_progress
-            WHERE guild_id = $1 AND xp > 0""";
+            WHERE guild_id = $1 AND xp > 0 AND NOT hidden""";
 
     private static final String OWN =
-            "SELECT name, xp FROM member_progress WHERE guild_id = $1 AND user_id = $2 AND xp > 0";
+            "SELECT name, xp, hidden, theme FROM member_progress WHERE guild_id = $1 AND user_id = $2 AND xp > 0";
 
     private static final String FROM_THE_TOP = """
             SELECT user_id, name, xp
             FROM (
                 SELECT guild_id, user_id FROM member_progress
-                WHERE guild_id = $1 AND xp > 0
+                WHERE guild_id = $1 AND xp > 0 AND NOT hidden
                 ORDER BY guild_id, xp DESC, user_id LIMIT $2 OFFSET $3
             ) AS here
             JOIN member_progress USING (guild_id, user_id)
@@ -48,7 +50,7 @@ class PostgresStandings implements Standings {
             SELECT user_id, name, xp
             FROM (
                 SELECT guild_id, user_id FROM member_progress
-                WHERE guild_id = $1 AND xp > 0
+                WHERE guild_id = $1 AND xp > 0 AND NOT hidden
                 ORDER BY guild_id DESC, xp, user_id DESC LIMIT $2 OFFSET $3
             ) AS here
             JOIN member_progress USING (guild_id, user_id)
@@ -101,7 +103,8 @@ class PostgresStandings implements Standings {
                                         counted.getLong("above") + 1,
                                         member,
                                         row.getString("name"),
-                                        row.getLong("xp"))))));
+                                        row.getLong("xp"),
+                                        look(row))))));
     }
 
     private Uni<Page> page(GuildId guild, int asked, int size, Census census) {
@@ -134,6 +137,15 @@ class PostgresStandings implements Standings {
 
     private static Standing standing(Row row) {
         return new Standing(
-                row.getLong("place"), new UserId(row.getLong("user_id")), row.getString("name"), row.getLong("xp"));
+                row.getLong("place"),
+                new UserId(row.getLong("user_id")),
+                row.getString("name"),
+                row.getLong("xp"),
+                look(row));
+    }
+
+    private static Look look(Row row) {
+        return new Look(
+                row.getBoolean("hidden"), Optional.of(row.getString("theme")).filter(theme -> !theme.isEmpty()));
     }
 }

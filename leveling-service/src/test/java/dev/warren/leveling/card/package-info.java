@@ -1,0 +1,4 @@
+@NullMarked
+package dev.warren.leveling.card;
+
+import org.jspecify.annotations.NullMarked;
