@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 /** A guild that removed the bot is forgotten, and no other. */
 @QuarkusTest
 @WithTestResource(WarrenServers.class)
+@WithTestResource(LocalCdn.class)
 class GuildLeavesTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Instant NOON =

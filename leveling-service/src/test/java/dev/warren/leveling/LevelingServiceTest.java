@@ -44,6 +44,7 @@ import org.junit.jupiter.api.Test;
 /** The service between real Kafka and PostgreSQL. Each test has a guild or members of its own. */
 @QuarkusTest
 @WithTestResource(WarrenServers.class)
+@WithTestResource(LocalCdn.class)
 class LevelingServiceTest {
     private static final UserId ADA = Asked.ADA.id();
     /** The broker refuses what lies in the future and soon forgets what is old. */

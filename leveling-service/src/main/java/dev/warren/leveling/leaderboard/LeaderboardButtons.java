@@ -1,8 +1,9 @@
 package dev.warren.leveling.leaderboard;
 
 import dev.warren.leveling.LevelingConfig;
+import dev.warren.leveling.standing.Board;
+import dev.warren.leveling.standing.Boards;
 import dev.warren.leveling.standing.Page;
-import dev.warren.leveling.standing.Standings;
 import dev.warren.runtime.commands.Call;
 import dev.warren.runtime.commands.ComponentHandler;
 import dev.warren.runtime.commands.CustomId;
@@ -12,17 +13,18 @@ import dev.warren.schemas.ids.GuildId;
 import dev.warren.schemas.ids.UserId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The buttons under a leaderboard. Everybody may turn its pages; it then shows the place of whoever did. */
 @ApplicationScoped
 class LeaderboardButtons implements ComponentHandler {
     private final LevelingConfig config;
-    private final Standings standings;
+    private final Boards boards;
 
-    LeaderboardButtons(LevelingConfig config, Standings standings) {
+    LeaderboardButtons(LevelingConfig config, Boards boards) {
         this.config = config;
-        this.standings = standings;
+        this.boards = boards;
     }
 
     @Override
@@ -35,18 +37,20 @@ class LeaderboardButtons implements ComponentHandler {
         if (call.guild().isEmpty()) {
             return Uni.createFrom().item(Outcome.refused("guild-only", LeaderboardTexts.GUILD_ONLY));
         }
-        return page(call.guild().get(), call.member().id(), id)
-                .map(page ->
-                        Outcome.update(LeaderboardTexts.of(page, call.member().displayName())));
+        // a button of an older build names no board
+        var board = id.argument(2).flatMap(Board::of).orElse(Board.ALL_TIME);
+        return page(call.guild().get(), call.member().id(), id, board, call.time())
+                .map(page -> Outcome.update(
+                        LeaderboardTexts.of(board, page, call.member().displayName())));
     }
 
-    private Uni<Page> page(GuildId guild, UserId caller, CustomId id) {
+    private Uni<Page> page(GuildId guild, UserId caller, CustomId id, Board board, Instant now) {
         var turn = id.argument(0)
                 .flatMap(Turn::of)
                 .orElseThrow(() -> new IllegalArgumentException("customId must name a turn: " + id));
         return switch (turn) {
-            case PREVIOUS, NEXT -> standings.page(guild, number(id), config.pageSize(), caller);
-            case MINE -> standings.pageOf(guild, caller, config.pageSize());
+            case PREVIOUS, NEXT, BOARD -> boards.page(board, now, guild, number(id), config.pageSize(), caller);
+            case MINE -> boards.pageOf(board, now, guild, caller, config.pageSize());
         };
     }
 

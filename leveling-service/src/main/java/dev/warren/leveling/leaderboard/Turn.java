@@ -1,5 +1,6 @@
 package dev.warren.leveling.leaderboard;
 
+import dev.warren.leveling.standing.Board;
 import dev.warren.runtime.commands.CustomId;
 import dev.warren.schemas.topics.Service;
 import java.util.Arrays;
@@ -10,7 +11,9 @@ enum Turn {
     PREVIOUS("previous"),
     /** To the page of whoever presses it. */
     MINE("mine"),
-    NEXT("next");
+    NEXT("next"),
+    /** To the first page of another board. */
+    BOARD("board");
 
     /** The name of the buttons' handler. */
     static final String HANDLER = "leaderboard";
@@ -22,8 +25,8 @@ enum Turn {
     }
 
     /** @param page counted from 0 */
-    CustomId customId(int page) {
-        return CustomId.of(Service.LEVELING, HANDLER, word, page);
+    CustomId customId(int page, Board board) {
+        return CustomId.of(Service.LEVELING, HANDLER, word, page, board.word());
     }
 
     /** None for a word that no button of ours ever had. */

@@ -56,6 +56,11 @@ class PostgresStandings implements Standings {
             JOIN member_progress USING (guild_id, user_id)
             ORDER BY xp DESC, user_id""";
 
+    private static final String ALL = """
+            SELECT user_id, name, xp FROM member_progress
+            WHERE guild_id = $1 AND xp > 0
+            ORDER BY xp DESC, user_id LIMIT $2""";
+
     private final Pool pool;
 
     PostgresStandings(Pool pool) {
@@ -83,6 +88,11 @@ class PostgresStandings implements Standings {
             long before = census.own().map(own -> own.place() - 1).orElse(0L);
             return page(guild, (int) (before / size), size, census);
         });
+    }
+
+    @Override
+    public Uni<List<Standing>> all(GuildId guild, int most) {
+        return pool.preparedQuery(ALL).execute(Tuple.of(guild.value(), most)).map(rows -> standings(rows, 0));
     }
 
     /** How many members have XP, and where one of them stands. */
@@ -144,7 +154,7 @@ class PostgresStandings implements Standings {
                 look(row));
     }
 
-    private static Look look(Row row) {
+    static Look look(Row row) {
         return new Look(
                 row.getBoolean("hidden"), Optional.of(row.getString("theme")).filter(theme -> !theme.isEmpty()));
     }

@@ -3,6 +3,7 @@ package dev.warren.leveling.standing;
 import dev.warren.schemas.ids.GuildId;
 import dev.warren.schemas.ids.UserId;
 import io.smallrye.mutiny.Uni;
+import java.util.List;
 import java.util.Optional;
 
 /** Who stands where. Only members with XP stand anywhere. */
@@ -25,4 +26,7 @@ public interface Standings {
      * @param size at least 1
      */
     Uni<Page> pageOf(GuildId guild, UserId member, int size);
+
+    /** All members with XP in order, also hidden ones, each with the place that they would have. */
+    Uni<List<Standing>> all(GuildId guild, int most);
 }

@@ -3,6 +3,7 @@ package dev.warren.leveling.leaderboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.warren.leveling.TestDatabase;
+import dev.warren.leveling.standing.Board;
 import dev.warren.leveling.standing.InMemoryStandings;
 import dev.warren.leveling.standing.Page;
 import dev.warren.schemas.bot.Component.Button;
@@ -33,59 +34,71 @@ class LeaderboardTextsTest {
     }
 
     @Test
-    void board_whereNobodyHasXp_explainsItselfWithoutButtons() {
+    void board_whereNobodyHasXp_explainsItselfAndOffersTheOthers() {
         // When
-        var body = LeaderboardTexts.of(page(0, 0, 1), "Ada");
+        var body = LeaderboardTexts.of(Board.ALL_TIME, page(0, 0, 1), "Ada");
         // Then
         assertThat(text(body)).startsWith("Nobody has XP here yet.");
-        assertThat(body.rows()).isEmpty();
+        assertThat(buttons(body))
+                .extracting(Button::customId)
+                .containsExactly(
+                        "leveling:leaderboard:board:0:all-time",
+                        "leveling:leaderboard:board:0:month",
+                        "leveling:leaderboard:board:0:week");
+        assertThat(buttons(body)).extracting(Button::disabled).containsExactly(true, false, false);
     }
 
     @Test
-    void board_ofOnePage_hasNoButtons() {
+    void board_ofOnePage_offersTheOthersAlone() {
         // When
-        var body = LeaderboardTexts.of(page(10, 0, 3), "Ada");
+        var body = LeaderboardTexts.of(Board.ALL_TIME, page(10, 0, 3), "Ada");
         // Then
         assertThat(text(body))
                 .startsWith("**1.** \u2068Member 1\u2069 · Level 4 · 999 XP\n**2.** ")
                 .endsWith("\n\n\u2068Ada\u2069: place 3 of 10");
-        assertThat(body.rows()).isEmpty();
+        assertThat(buttons(body))
+                .extracting(Button::customId)
+                .containsExactly(
+                        "leveling:leaderboard:board:0:all-time",
+                        "leveling:leaderboard:board:0:month",
+                        "leveling:leaderboard:board:0:week");
+        assertThat(buttons(body)).extracting(Button::disabled).containsExactly(true, false, false);
     }
 
     @Test
     void firstPage_ofSeveral_leadsOnlyForward() {
         // When
-        var body = LeaderboardTexts.of(page(25, 0, 99), "Ada");
+        var body = LeaderboardTexts.of(Board.ALL_TIME, page(25, 0, 99), "Ada");
         // Then
         assertThat(text(body)).endsWith("\u2068Ada\u2069: no XP yet");
         assertThat(buttons(body)).extracting(Button::disabled).containsExactly(true, true, false);
         assertThat(buttons(body))
                 .extracting(Button::customId)
                 .containsExactly(
-                        "leveling:leaderboard:previous:0",
-                        "leveling:leaderboard:mine:0",
-                        "leveling:leaderboard:next:1");
+                        "leveling:leaderboard:previous:0:all-time",
+                        "leveling:leaderboard:mine:0:all-time",
+                        "leveling:leaderboard:next:1:all-time");
     }
 
     @Test
     void middlePage_ofSeveral_leadsBothWays() {
         // When
-        var body = LeaderboardTexts.of(page(25, 1, 3), "Ada");
+        var body = LeaderboardTexts.of(Board.ALL_TIME, page(25, 1, 3), "Ada");
         // Then
         assertThat(body.embeds().getFirst().footer()).contains("Page 2 of 3");
         assertThat(buttons(body)).extracting(Button::disabled).containsExactly(false, false, false);
         assertThat(buttons(body))
                 .extracting(Button::customId)
                 .containsExactly(
-                        "leveling:leaderboard:previous:0",
-                        "leveling:leaderboard:mine:1",
-                        "leveling:leaderboard:next:2");
+                        "leveling:leaderboard:previous:0:all-time",
+                        "leveling:leaderboard:mine:1:all-time",
+                        "leveling:leaderboard:next:2:all-time");
     }
 
     @Test
     void lastPage_ofSeveral_leadsOnlyBack() {
         // When
-        var body = LeaderboardTexts.of(page(25, 2, 25), "Ada");
+        var body = LeaderboardTexts.of(Board.ALL_TIME, page(25, 2, 25), "Ada");
         // Then
         assertThat(buttons(body)).extracting(Button::disabled).containsExactly(false, false, true);
     }

@@ -64,4 +64,9 @@ public final class InMemoryStandings implements Standings {
         var here = all.subList(Math.min(all.size(), number * size), Math.min(all.size(), (number + 1) * size));
         return new Page(number, pages, all.size(), here, caller);
     }
+
+    @Override
+    public Uni<List<Standing>> all(GuildId guild, int most) {
+        return Uni.createFrom().item(all(guild).stream().limit(most).toList());
+    }
 }
