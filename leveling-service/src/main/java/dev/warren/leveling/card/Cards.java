@@ -31,14 +31,13 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class Cards {
     private static final Logger LOG = Logger.getLogger(Cards.class);
-    private static final String NAME = "rank.png";
 
     private final CardConfig config;
     private final Avatars avatars;
     private final Files files;
     private final MeterRegistry meters;
-    private final Cache<Face, FileRef> kept;
-    private final Map<Face, CompletableFuture<FileRef>> underWay = new ConcurrentHashMap<>();
+    private final Cache<Object, FileRef> kept;
+    private final Map<Object, CompletableFuture<FileRef>> underWay = new ConcurrentHashMap<>();
     private final AtomicInteger busy = new AtomicInteger();
     private final ExecutorService pool;
     private volatile Optional<Drawing> drawing = Optional.empty();
@@ -85,7 +84,26 @@ public class Cards {
      * @param alt the same in words, for those who cannot see it; part of what makes a card the same
      */
     public Uni<Optional<FileRef>> of(Face face, String alt) {
-        var known = kept.getIfPresent(face);
+        return picture(
+                face,
+                () -> face.avatar()
+                        .map(hash -> avatars.find(face.member(), hash))
+                        .orElseGet(() -> CompletableFuture.completedFuture(Optional.empty()))
+                        .thenApplyAsync(avatar -> drawing().png(face, avatar), pool),
+                "rank.png",
+                alt);
+    }
+
+    /** The picture of a chart, in the same way. */
+    public Uni<Optional<FileRef>> of(Chart chart, String alt) {
+        return picture(
+                chart, () -> CompletableFuture.supplyAsync(() -> drawing().png(chart), pool), "statistics.png", alt);
+    }
+
+    /** @param shown what is the same for the same picture */
+    private Uni<Optional<FileRef>> picture(
+            Object shown, Supplier<CompletableFuture<byte[]>> drawn, String name, String alt) {
+        var known = kept.getIfPresent(shown);
         if (known != null) {
             return counted("cached", Optional.of(known));
         }
@@ -93,11 +111,11 @@ public class Cards {
             return counted("off", Optional.empty());
         }
         var here = OnContext.executor();
-        var waited = Optional.ofNullable(underWay.get(face));
+        var waited = Optional.ofNullable(underWay.get(shown));
         if (waited.isEmpty() && busy.get() >= config.threads() + config.queue()) {
             return counted("busy", Optional.empty());
         }
-        var card = waited.orElseGet(() -> begin(face, alt));
+        var card = waited.orElseGet(() -> begin(shown, drawn, name, alt));
         return Uni.createFrom()
                 // who no longer waits cancels the copy; the card itself is for whoever asks next
                 .completionStage(card::copy)
@@ -110,19 +128,17 @@ public class Cards {
                 .emitOn(here);
     }
 
-    private CompletableFuture<FileRef> begin(Face face, String alt) {
+    private CompletableFuture<FileRef> begin(
+            Object shown, Supplier<CompletableFuture<byte[]>> drawn, String name, String alt) {
         busy.incrementAndGet();
-        var card = guarded(() -> face.avatar()
-                        .map(hash -> avatars.find(face.member(), hash))
-                        .orElseGet(() -> CompletableFuture.completedFuture(Optional.empty())))
-                .thenApplyAsync(avatar -> drawing().png(face, avatar), pool)
-                .thenCompose(png -> files.keep(NAME, "image/png", alt, png).subscribeAsCompletionStage());
-        underWay.put(face, card);
+        var card = guarded(drawn)
+                .thenCompose(png -> files.keep(name, "image/png", alt, png).subscribeAsCompletionStage());
+        underWay.put(shown, card);
         card.whenComplete((file, failure) -> {
             busy.decrementAndGet();
-            underWay.remove(face);
+            underWay.remove(shown);
             if (failure == null) {
-                kept.put(face, file);
+                kept.put(shown, file);
                 count("drawn");
             } else {
                 // the name is in no message of it

@@ -15,13 +15,16 @@ public final class Drawing {
     private static final int MOST_PIXELS = 1024;
 
     private final Painter painter;
+    private final ChartPainter charts;
 
     /** @throws IllegalStateException when a font is missing */
     public Drawing() {
         // a server has no display, whatever its environment says
         System.setProperty("java.awt.headless", "true");
         ImageIO.setUseCache(false);
-        painter = new Painter(new Fonts());
+        var fonts = new Fonts();
+        painter = new Painter(fonts);
+        charts = new ChartPainter(fonts);
     }
 
     /**
@@ -31,6 +34,11 @@ public final class Drawing {
      */
     public byte[] png(Face face, Optional<byte[]> avatar) {
         return encode(painter.paint(face, avatar.flatMap(Drawing::decode)));
+    }
+
+    /** The chart as PNG, {@value ChartPainter#WIDTH} by {@value ChartPainter#HEIGHT} pixels. */
+    public byte[] png(Chart chart) {
+        return encode(charts.paint(chart));
     }
 
     private static Optional<BufferedImage> decode(byte[] bytes) {

@@ -47,12 +47,8 @@ final class Painter {
         var image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_ARGB);
         var graphics = image.createGraphics();
         try {
-            graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-            graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-            graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-            graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-            graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-            ground(graphics, face.theme());
+            smooth(graphics);
+            ground(graphics, face.theme(), WIDTH, HEIGHT);
             portrait(graphics, face, avatar);
             standing(graphics, face);
             progress(graphics, face);
@@ -62,16 +58,26 @@ final class Painter {
         return image;
     }
 
-    private static void ground(Graphics2D graphics, Theme theme) {
-        var card = new RoundRectangle2D.Float(0, 0, WIDTH, HEIGHT, CORNER, CORNER);
-        graphics.setPaint(new GradientPaint(0, HEIGHT, theme.from(), WIDTH, 0, theme.to()));
+    /** Edges and text without steps. */
+    static void smooth(Graphics2D graphics) {
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    }
+
+    /** What all pictures stand on. */
+    static void ground(Graphics2D graphics, Theme theme, int width, int height) {
+        var card = new RoundRectangle2D.Float(0, 0, width, height, CORNER, CORNER);
+        graphics.setPaint(new GradientPaint(0, height, theme.from(), width, 0, theme.to()));
         graphics.fill(card);
         var clip = graphics.getClip();
         graphics.clip(card);
         graphics.setPaint(faint(theme.accentTo(), 22));
-        graphics.fill(new Ellipse2D.Float(WIDTH - 250, -210, 420, 420));
+        graphics.fill(new Ellipse2D.Float(width - 250, -210, 420, 420));
         graphics.setPaint(faint(theme.accentFrom(), 18));
-        graphics.fill(new Ellipse2D.Float(WIDTH - 470, -290, 420, 420));
+        graphics.fill(new Ellipse2D.Float(width - 470, -290, 420, 420));
         graphics.setClip(clip);
     }
 

@@ -10,6 +10,8 @@ import dev.warren.schemas.topics.Topics;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -25,12 +27,19 @@ class MessageConsumer implements DenseHandler<FactEvent> {
     private final Progress<SqlConnection> progress;
     private final RulesHistory rules;
     private final Decisions decisions;
+    private final List<FactSink> sinks;
 
-    MessageConsumer(DenseConsumer dense, Progress<SqlConnection> progress, RulesHistory rules, Decisions decisions) {
+    MessageConsumer(
+            DenseConsumer dense,
+            Progress<SqlConnection> progress,
+            RulesHistory rules,
+            Decisions decisions,
+            @Any Instance<FactSink> sinks) {
         this.dense = dense;
         this.progress = progress;
         this.rules = rules;
         this.decisions = decisions;
+        this.sinks = sinks.stream().toList();
     }
 
     @Incoming("facts")
@@ -40,6 +49,14 @@ class MessageConsumer implements DenseHandler<FactEvent> {
 
     @Override
     public Uni<Void> store(List<Received<FactEvent>> batch, SqlConnection tx) {
+        var stored = award(batch, tx);
+        for (var sink : sinks) {
+            stored = stored.chain(() -> sink.store(batch, tx));
+        }
+        return stored;
+    }
+
+    private Uni<Void> award(List<Received<FactEvent>> batch, SqlConnection tx) {
         var claims = Claims.of(batch, rules::at);
         claims.excluded().forEach((why, chains) -> tell(why.reason(), chains));
         if (claims.isEmpty()) {

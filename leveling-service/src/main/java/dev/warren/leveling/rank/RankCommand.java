@@ -2,8 +2,7 @@ package dev.warren.leveling.rank;
 
 import static dev.warren.runtime.commands.Option.option;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.warren.leveling.card.Prepared;
 import dev.warren.leveling.card.Theme;
 import dev.warren.leveling.experience.LevelingSettings;
 import dev.warren.leveling.standing.Looks;
@@ -15,10 +14,8 @@ import dev.warren.schemas.bot.CommandDescription;
 import dev.warren.schemas.discord.InteractionEvent.CommandInvoked;
 import dev.warren.schemas.discord.OptionType;
 import dev.warren.schemas.discord.OptionValue;
-import dev.warren.schemas.ids.EventId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -27,17 +24,10 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class RankCommand implements CommandHandler {
     private static final String MEMBER = "member";
     private static final String THEME = "theme";
-    /** More than a batch of commands has; each is taken a moment later. */
-    private static final int PREPARED = 2_000;
-
-    private static final Duration PREPARED_FOR = Duration.ofSeconds(30);
 
     private final Ranks ranks;
     private final Looks looks;
-    private final Cache<EventId, Outcome> prepared = Caffeine.newBuilder()
-            .maximumSize(PREPARED)
-            .expireAfterWrite(PREPARED_FOR)
-            .build();
+    private final Prepared prepared = new Prepared();
 
     RankCommand(Ranks ranks, Looks looks) {
         this.ranks = ranks;
@@ -65,9 +55,7 @@ class RankCommand implements CommandHandler {
     public Uni<Void> prepare(Call<CommandInvoked> call) {
         return call.guild().isEmpty() || call.option(THEME).isPresent()
                 ? Uni.createFrom().voidItem()
-                : ranks.answer(call, call.option(MEMBER), Optional.empty())
-                        .invoke(outcome -> prepared.put(call.id(), outcome))
-                        .replaceWithVoid();
+                : prepared.keep(call.id(), ranks.answer(call, call.option(MEMBER), Optional.empty()));
     }
 
     @Override
@@ -75,7 +63,7 @@ class RankCommand implements CommandHandler {
         if (call.guild().isEmpty()) {
             return Uni.createFrom().item(Outcome.refused("guild-only", RankTexts.GUILD_ONLY));
         }
-        var done = Optional.ofNullable(prepared.asMap().remove(call.id()));
+        var done = prepared.take(call.id());
         if (done.isPresent()) {
             return Uni.createFrom().item(done.get());
         }

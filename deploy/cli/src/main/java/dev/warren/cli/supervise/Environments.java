@@ -53,6 +53,9 @@ public final class Environments {
         // there is one of each here, and the one that takes a killed one's place goes on where that stood
         environment.put("WARREN_INSTANCE", "only");
         endpoints.viewerPort().ifPresent(viewer -> tracesTo(viewer, environment));
+        endpoints
+                .simulatorPort()
+                .ifPresent(simulator -> environment.put("DISCORD_CDN_URL", "http://127.0.0.1:" + simulator + "/cdn"));
         if (service.name().equals(Components.GATEWAY)) {
             environment.put("DISCORD_TOKEN", settings.discordToken().orElse(LOCAL_TOKEN));
             endpoints.simulatorPort().ifPresent(simulator -> {
