@@ -28,6 +28,8 @@ class RoomsTest {
             .definedBy("dev.warren.leveling.rank..")
             .layer("leaderboard")
             .definedBy("dev.warren.leveling.leaderboard..")
+            .layer("administration")
+            .definedBy("dev.warren.leveling.administration..")
             .layer("cdn")
             .definedBy("dev.warren.leveling.cdn..")
             .layer("card")
@@ -36,14 +38,34 @@ class RoomsTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("leaderboard")
             .mayNotBeAccessedByAnyLayer()
+            .layer("activity")
+            .definedBy("dev.warren.leveling.activity..")
+            .layer("information")
+            .definedBy("dev.warren.leveling.information..")
+            .layer("welcome")
+            .definedBy("dev.warren.leveling.welcome..")
+            .layer("nudge")
+            .definedBy("dev.warren.leveling.nudge..")
+            .whereLayer("nudge")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("welcome")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("information")
+            .mayOnlyBeAccessedByLayers("welcome", "nudge")
+            .whereLayer("activity")
+            .mayOnlyBeAccessedByLayers("information", "welcome", "nudge")
+            .whereLayer("administration")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("standing")
-            .mayOnlyBeAccessedByLayers("rank", "leaderboard", "card")
+            .mayOnlyBeAccessedByLayers(
+                    "rank", "leaderboard", "card", "administration", "activity", "information", "welcome", "nudge")
             .whereLayer("experience")
-            .mayOnlyBeAccessedByLayers("standing", "rank", "leaderboard", "card")
+            .mayOnlyBeAccessedByLayers(
+                    "standing", "rank", "leaderboard", "card", "activity", "information", "welcome", "nudge")
             .whereLayer("card")
-            .mayOnlyBeAccessedByLayers("rank")
+            .mayOnlyBeAccessedByLayers("rank", "activity")
             .whereLayer("cdn")
-            .mayOnlyBeAccessedByLayers("card");
+            .mayOnlyBeAccessedByLayers("card", "administration", "information");
 
     @ArchTest
     static final ArchRule NO_CIRCLES =
