@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** A CDN for tests: it serves what was put there, and nothing else. */
+/** A CDN for tests: it serves what was put there, and nothing else; what is called slow it never answers. */
 public final class LocalCdn implements QuarkusTestResourceLifecycleManager {
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
 
@@ -34,8 +34,11 @@ public final class LocalCdn implements QuarkusTestResourceLifecycleManager {
     }
 
     private void serve(HttpExchange exchange) throws IOException {
+        var path = exchange.getRequestURI().getPath();
+        if (path.contains("slow")) {
+            return;
+        }
         try (exchange) {
-            var path = exchange.getRequestURI().getPath();
             if (exchange.getRequestMethod().equals("PUT")) {
                 files.put(path, exchange.getRequestBody().readAllBytes());
                 exchange.sendResponseHeaders(204, -1);

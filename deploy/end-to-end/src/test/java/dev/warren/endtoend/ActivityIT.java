@@ -70,7 +70,7 @@ class ActivityIT {
         chat.say("owner", "!welcome set welcome <#" + asked.channelId() + "> Hello {name}, member {count}!");
         direct(stack, "owner", said -> Chat.text(said).contains("A welcome is posted in"));
         // When
-        await().atMost(PATIENCE).until(() -> {
+        await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).until(() -> {
             stack.discord()
                     .put(
                             "/members",

@@ -26,7 +26,7 @@ class BoardFold implements GuildData {
             WITH taken AS (
                 DELETE FROM award_change
                 WHERE ctid = ANY (ARRAY(SELECT ctid FROM award_change LIMIT $1 FOR UPDATE SKIP LOCKED))
-                RETURNING guild_id, user_id, minute, gained
+                RETURNING guild_id, user_id, minute, gained, voice
             ), added AS (
                 INSERT INTO period_total AS held (guild_id, board, period, user_id, xp)
                 SELECT guild_id, board, period, user_id, sum(gained)
@@ -36,6 +36,8 @@ class BoardFold implements GuildData {
                     SELECT guild_id, user_id, gained, 2::smallint,
                         (extract(year FROM at) * 12 + extract(month FROM at) - 1)::integer
                     FROM (SELECT *, to_timestamp(minute * 60.0) AT TIME ZONE 'UTC' AS at FROM taken) AS dated
+                    UNION ALL
+                    SELECT guild_id, user_id, gained, 3::smallint, 0 FROM taken WHERE voice
                 ) AS news
                 GROUP BY guild_id, board, period, user_id
                 HAVING sum(gained) <> 0
