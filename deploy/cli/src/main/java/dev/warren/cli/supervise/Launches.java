@@ -73,7 +73,7 @@ final class Launches {
     }
 
     /** What waits for Discord grows old in the gateway's heap, and to collect that at once would stop all channels for half a second. */
-    private static final List<String> SHORT_PAUSES = List.of("-XX:+UseG1GC", "-XX:MaxGCPauseMillis=50");
+    private static final List<String> SHORT_PAUSES = List.of("-XX:-UseSerialGC", "-XX:+UseG1GC", "-XX:MaxGCPauseMillis=50");
 
     private List<String> flags(Component service) {
         var flags = new ArrayList<String>();
