@@ -23,6 +23,3 @@ CREATE TABLE airdrop_claim (
     PRIMARY KEY (airdrop_id, user_id),
     UNIQUE (airdrop_id, place)
 );
-
--- who wrote of late, for rain
-CREATE INDEX active_window_by_time ON active_window (guild_id, tenth);

@@ -35,6 +35,10 @@ public interface EconomyConfig {
 
     Shop shop();
 
+    Games games();
+
+    Giveaways giveaways();
+
     /** What writing earns. */
     interface Activity {
         /** How often somebody looks for what was earned and is not paid yet; what this instance stores it pays at once. */
@@ -82,5 +86,27 @@ public interface EconomyConfig {
         @Min(1)
         @Max(500)
         int most();
+    }
+
+    /** Games against the house. */
+    interface Games {
+        /** How long a hand of blackjack waits for its next move; then it stands. */
+        @WithDefault("15m")
+        Duration handLasts();
+    }
+
+    /** Prizes that are drawn. */
+    interface Giveaways {
+        /** The longest that one can be entered; what the gateway knows of its own messages lasts 30 days. */
+        @WithDefault("28d")
+        Duration longest();
+
+        /** How late a draw must be for it to be said. */
+        @WithDefault("1m")
+        Duration lateAfter();
+
+        /** For how long it makes sense to tell who won. */
+        @WithDefault("1d")
+        Duration postWithin();
     }
 }

@@ -2,6 +2,7 @@ package dev.warren.economy;
 
 import dev.warren.schemas.discord.FactEvent.MessageFact;
 import dev.warren.schemas.discord.InteractionEvent;
+import dev.warren.schemas.discord.InteractionEvent.AutocompleteRequested;
 import dev.warren.schemas.discord.InteractionEvent.CommandInvoked;
 import dev.warren.schemas.discord.InteractionEvent.ComponentUsed;
 import dev.warren.schemas.discord.InteractionEvent.Via;
@@ -15,6 +16,7 @@ import dev.warren.schemas.ids.EventId;
 import dev.warren.schemas.ids.GuildId;
 import dev.warren.schemas.ids.InteractionId;
 import dev.warren.schemas.ids.MessageId;
+import dev.warren.schemas.ids.RoleId;
 import dev.warren.schemas.ids.Snowflake;
 import dev.warren.schemas.ids.UserId;
 import dev.warren.schemas.topics.Keys;
@@ -119,6 +121,41 @@ record Asks(GuildId guild) {
 
     static OptionValue amount(String value) {
         return new OptionValue(OptionType.AMOUNT, value, Optional.empty());
+    }
+
+    static OptionValue role(RoleId role) {
+        return new OptionValue(OptionType.ROLE, role.toString(), Optional.empty());
+    }
+
+    /** The same with these roles. */
+    static Member with(Member member, RoleId... roles) {
+        return new Member(
+                member.id(),
+                member.name(),
+                member.displayName(),
+                member.bot(),
+                member.avatar(),
+                List.of(roles),
+                member.permissions());
+    }
+
+    /** A completion of the option {@code item} that is wanted. */
+    Event<InteractionEvent> completing(Member who, String command, String typed) {
+        var id = new InteractionId(IDS.incrementAndGet());
+        var at = Instant.now();
+        return event(
+                EventId.interaction(id),
+                who,
+                at,
+                new AutocompleteRequested(
+                        origin(Optional.of(id), who),
+                        "economy",
+                        command,
+                        Optional.empty(),
+                        "item",
+                        typed,
+                        Map.of(),
+                        at));
     }
 
     static OptionValue duration(Duration value) {

@@ -42,6 +42,8 @@ class RoomsTest {
             .definedBy("dev.warren.economy.due..")
             .layer("airdrop")
             .definedBy("dev.warren.economy.airdrop..")
+            .layer("shop")
+            .definedBy("dev.warren.economy.shop..")
             .whereLayer("purse")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("earning")
@@ -54,11 +56,13 @@ class RoomsTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("airdrop")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("shop")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("due")
-            .mayOnlyBeAccessedByLayers("airdrop")
+            .mayOnlyBeAccessedByLayers("airdrop", "shop")
             .whereLayer("desk")
             .mayOnlyBeAccessedByLayers(
-                    "verification", "purse", "earning", "richest", "administration", "due", "airdrop");
+                    "verification", "purse", "earning", "richest", "administration", "due", "airdrop", "shop");
 
     @ArchTest
     static final ArchRule PURE_DOMAIN = noClasses()

@@ -1,0 +1,5 @@
+/** Tests of shops by themselves. */
+@NullMarked
+package dev.warren.economy.shop;
+
+import org.jspecify.annotations.NullMarked;
