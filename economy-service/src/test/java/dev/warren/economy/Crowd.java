@@ -1,5 +1,7 @@
 package dev.warren.economy;
 
+import dev.warren.economy.desk.Occasion;
+import dev.warren.economy.due.DueHandler;
 import dev.warren.economy.ledger.Coins;
 import dev.warren.economy.ledger.Draft;
 import dev.warren.economy.ledger.Ledger;
@@ -9,6 +11,7 @@ import dev.warren.runtime.commands.CommandHandler;
 import dev.warren.runtime.commands.ComponentHandler;
 import dev.warren.runtime.commands.CustomId;
 import dev.warren.runtime.commands.Outcome;
+import dev.warren.runtime.events.Outgoing;
 import dev.warren.runtime.events.Received;
 import dev.warren.runtime.settings.SettingsView;
 import dev.warren.schemas.discord.InteractionEvent;
@@ -16,6 +19,8 @@ import dev.warren.schemas.discord.InteractionEvent.CommandInvoked;
 import dev.warren.schemas.discord.InteractionEvent.ComponentUsed;
 import dev.warren.schemas.discord.Member;
 import dev.warren.schemas.economy.Cause;
+import dev.warren.schemas.economy.MarketEvents.Deadline;
+import dev.warren.schemas.economy.MarketEvents.DeadlineReached;
 import dev.warren.schemas.event.Event;
 import dev.warren.schemas.ids.EventId;
 import dev.warren.schemas.ids.GuildId;
@@ -41,18 +46,21 @@ class Crowd {
     private final SettingsView settings;
     private final Instance<CommandHandler> commands;
     private final Instance<ComponentHandler> components;
+    private final Instance<DueHandler> due;
 
     Crowd(
             Ledger ledger,
             InTransaction transaction,
             SettingsView settings,
             @Any Instance<CommandHandler> commands,
-            @Any Instance<ComponentHandler> components) {
+            @Any Instance<ComponentHandler> components,
+            @Any Instance<DueHandler> due) {
         this.ledger = ledger;
         this.transaction = transaction;
         this.settings = settings;
         this.commands = commands;
         this.components = components;
+        this.due = due;
     }
 
     /** Gives each of them new coins. */
@@ -96,6 +104,19 @@ class Crowd {
                     .map(CompletableFuture::join)
                     .toList();
         }
+    }
+
+    /** A time has come; what that causes. */
+    List<Outgoing<?>> due(GuildId guild, Deadline of, long id) {
+        var now = Instant.now();
+        var reached = new DeadlineReached(guild, of, id, now);
+        var event = Event.first(
+                EventId.of("test:" + of + ":" + id + "@" + now), "/economy", now, guild.toString(), reached);
+        return transaction.run(tx -> due.stream()
+                .filter(handler -> handler.of() == of)
+                .findFirst()
+                .orElseThrow()
+                .due(new Occasion(guild, event, now), reached, tx));
     }
 
     private Uni<Outcome> handle(Event<InteractionEvent> asked, Mutiny.StatelessSession tx) {

@@ -44,6 +44,10 @@ class RoomsTest {
             .definedBy("dev.warren.economy.airdrop..")
             .layer("shop")
             .definedBy("dev.warren.economy.shop..")
+            .layer("fair")
+            .definedBy("dev.warren.economy.fair..")
+            .layer("game")
+            .definedBy("dev.warren.economy.game..")
             .whereLayer("purse")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("earning")
@@ -58,11 +62,15 @@ class RoomsTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("shop")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("game")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("fair")
+            .mayOnlyBeAccessedByLayers("game")
             .whereLayer("due")
-            .mayOnlyBeAccessedByLayers("airdrop", "shop")
+            .mayOnlyBeAccessedByLayers("airdrop", "shop", "game")
             .whereLayer("desk")
             .mayOnlyBeAccessedByLayers(
-                    "verification", "purse", "earning", "richest", "administration", "due", "airdrop", "shop");
+                    "verification", "purse", "earning", "richest", "administration", "due", "airdrop", "shop", "game");
 
     @ArchTest
     static final ArchRule PURE_DOMAIN = noClasses()
