@@ -48,6 +48,8 @@ class RoomsTest {
             .definedBy("dev.warren.economy.fair..")
             .layer("game")
             .definedBy("dev.warren.economy.game..")
+            .layer("giveaway")
+            .definedBy("dev.warren.economy.giveaway..")
             .whereLayer("purse")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("earning")
@@ -64,13 +66,24 @@ class RoomsTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("game")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("giveaway")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("fair")
-            .mayOnlyBeAccessedByLayers("game")
+            .mayOnlyBeAccessedByLayers("game", "giveaway")
             .whereLayer("due")
-            .mayOnlyBeAccessedByLayers("airdrop", "shop", "game")
+            .mayOnlyBeAccessedByLayers("airdrop", "shop", "game", "giveaway")
             .whereLayer("desk")
             .mayOnlyBeAccessedByLayers(
-                    "verification", "purse", "earning", "richest", "administration", "due", "airdrop", "shop", "game");
+                    "verification",
+                    "purse",
+                    "earning",
+                    "richest",
+                    "administration",
+                    "due",
+                    "airdrop",
+                    "shop",
+                    "game",
+                    "giveaway");
 
     @ArchTest
     static final ArchRule PURE_DOMAIN = noClasses()

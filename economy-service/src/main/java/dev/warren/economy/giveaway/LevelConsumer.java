@@ -1,0 +1,58 @@
+package dev.warren.economy.giveaway;
+
+import dev.warren.runtime.events.EventCodec;
+import dev.warren.runtime.events.Outgoing;
+import dev.warren.runtime.events.Received;
+import dev.warren.runtime.inbox.EventHandler;
+import dev.warren.runtime.inbox.InboxConsumer;
+import dev.warren.schemas.event.EventTypes;
+import dev.warren.schemas.leveling.LevelingEvent;
+import dev.warren.schemas.leveling.LevelingEvent.LevelReached;
+import dev.warren.schemas.topics.Topics;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Keeps the highest level that a member was told to have reached. */
+@ApplicationScoped
+class LevelConsumer implements EventHandler<LevelingEvent> {
+    private static final String TYPE = EventTypes.nameOf(LevelReached.class);
+
+    private final InboxConsumer inbox;
+    private final Giveaways giveaways;
+
+    LevelConsumer(InboxConsumer inbox, Giveaways giveaways) {
+        this.inbox = inbox;
+        this.giveaways = giveaways;
+    }
+
+    @Incoming("leveling-events")
+    Uni<Void> consume(ConsumerRecords<String, byte[]> batch) {
+        return inbox.consume(batch, Topics.LEVELING_EVENTS, this);
+    }
+
+    @Override
+    public boolean mayConcern(ConsumerRecord<String, byte[]> record) {
+        return EventCodec.typeOf(record).filter(TYPE::equals).isPresent();
+    }
+
+    @Override
+    public boolean concerns(Received<LevelingEvent> received) {
+        return received.event().payload() instanceof LevelReached;
+    }
+
+    @Override
+    public Uni<List<Outgoing<?>>> handle(Received<LevelingEvent> received, Mutiny.StatelessSession tx) {
+        if (!(received.event().payload() instanceof LevelReached reached)) {
+            throw new IllegalStateException(
+                    "this is no level: " + received.event().id());
+        }
+        return giveaways
+                .reached(tx, reached.guild(), reached.user(), reached.level())
+                .replaceWith(List.of());
+    }
+}
