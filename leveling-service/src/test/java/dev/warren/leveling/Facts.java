@@ -96,6 +96,31 @@ public final class Facts {
                 true);
     }
 
+    /** Of another length, and as like to others as their sketches. */
+    public static MessageFact resembling(MessageFact fact, int length, long sketch) {
+        return new MessageFact(
+                fact.message(),
+                fact.guild(),
+                fact.channel(),
+                fact.channelParent(),
+                fact.author(),
+                fact.authorName(),
+                fact.avatar(),
+                fact.roles(),
+                fact.bot(),
+                fact.webhook(),
+                fact.kind(),
+                fact.createdAt(),
+                length,
+                length,
+                fact.words(),
+                sketch,
+                fact.attachments(),
+                fact.linkHosts(),
+                fact.command(),
+                fact.live());
+    }
+
     private static MessageFact with(
             MessageFact fact,
             Optional<GuildId> guild,

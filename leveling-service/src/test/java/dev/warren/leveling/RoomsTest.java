@@ -14,7 +14,23 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "dev.warren.leveling", importOptions = ImportOption.DoNotIncludeTests.class)
 class RoomsTest {
     private static final String[] PURE = {
-        "Minute", "MinuteAward", "Sighting", "Draw", "XpRules", "LevelCurve", "Standing"
+        "Minute",
+        "MinuteAward",
+        "Sighting",
+        "Draw",
+        "XpRules",
+        "LevelCurve",
+        "Standing",
+        "Feature",
+        "Past",
+        "Fold",
+        "Ratio",
+        "Growth",
+        "Multipliers",
+        "Exclusions",
+        "Farming",
+        "Curve",
+        "Scheme"
     };
 
     @ArchTest

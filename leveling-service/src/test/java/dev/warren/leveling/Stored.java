@@ -51,6 +51,14 @@ record Stored(Pool pool) {
                 member.value());
     }
 
+    /** Rows of a member in a table. */
+    long count(String table, GuildId guild, UserId member) {
+        return number(
+                "SELECT count(*) FROM " + table + " WHERE guild_id = $1 AND user_id = $2",
+                guild.value(),
+                member.value());
+    }
+
     private long number(String sql, Object... parameters) {
         var rows =
                 pool.preparedQuery(sql).execute(Tuple.from(parameters)).await().atMost(PATIENCE);

@@ -1,5 +1,6 @@
 package dev.warren.leveling.experience;
 
+import dev.warren.leveling.experience.Judged.Decision;
 import dev.warren.runtime.events.Received;
 import dev.warren.runtime.inbox.DenseConsumer;
 import dev.warren.runtime.inbox.DenseHandler;
@@ -12,8 +13,11 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -25,18 +29,21 @@ class MessageConsumer implements DenseHandler<FactEvent> {
 
     private final DenseConsumer dense;
     private final Progress<SqlConnection> progress;
-    private final RulesHistory rules;
+    private final Refold refold;
+    private final Rules rules;
     private final Decisions decisions;
     private final List<FactSink> sinks;
 
     MessageConsumer(
             DenseConsumer dense,
             Progress<SqlConnection> progress,
-            RulesHistory rules,
+            Refold refold,
+            Rules rules,
             Decisions decisions,
             @Any Instance<FactSink> sinks) {
         this.dense = dense;
         this.progress = progress;
+        this.refold = refold;
         this.rules = rules;
         this.decisions = decisions;
         this.sinks = sinks.stream().toList();
@@ -57,14 +64,34 @@ class MessageConsumer implements DenseHandler<FactEvent> {
     }
 
     private Uni<Void> award(List<Received<FactEvent>> batch, SqlConnection tx) {
-        var claims = Claims.of(batch, rules::at);
+        var claims = Claims.of(batch, rules);
         claims.excluded().forEach((why, chains) -> tell(why.reason(), chains));
         if (claims.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         return progress.add(tx, claims)
                 .invoke(held -> tell("same-minute", claims.outrun(held)))
-                .replaceWithVoid();
+                .chain(() -> claims.features().isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : refold.add(tx, claims.features(), rules)
+                                .invoke(judged -> tell(claims, judged))
+                                .replaceWithVoid());
+    }
+
+    /** Of this batch alone: what came after a late message was told when it came. */
+    private void tell(Claims claims, List<Judged> judged) {
+        var chains = new TreeMap<String, List<EventId>>();
+        for (var one : judged) {
+            var reason = switch (one.decision()) {
+                case Decision.Earned _ -> Optional.<String>empty();
+                case Decision.SameMinute _ -> Optional.of("same-minute");
+                case Decision.Refused(var why) -> Optional.of(why.reason());
+            };
+            reason.ifPresent(text -> claims.correlation(one.feature().message())
+                    .ifPresent(chain ->
+                            chains.computeIfAbsent(text, _ -> new ArrayList<>()).add(chain)));
+        }
+        chains.forEach(this::tell);
     }
 
     private void tell(String reason, List<EventId> chains) {

@@ -7,10 +7,10 @@ import java.time.Instant;
  *
  * @param sinceEpoch whole minutes since 1970-01-01T00:00:00Z; not negative
  */
-record Minute(int sinceEpoch) implements Comparable<Minute> {
+public record Minute(int sinceEpoch) implements Comparable<Minute> {
     private static final int SECONDS = 60;
 
-    Minute {
+    public Minute {
         if (sinceEpoch < 0) {
             throw new IllegalArgumentException("minute must not be negative: " + sinceEpoch);
         }
@@ -21,12 +21,22 @@ record Minute(int sinceEpoch) implements Comparable<Minute> {
      *
      * @throws IllegalArgumentException before 1970, or more than 4,000 years after it
      */
-    static Minute of(Instant moment) {
+    public static Minute of(Instant moment) {
         long minutes = Math.floorDiv(moment.getEpochSecond(), SECONDS);
         if (minutes < 0 || minutes > Integer.MAX_VALUE) {
             throw new IllegalArgumentException("minute must lie between the years 1970 and 6053: " + moment);
         }
         return new Minute((int) minutes);
+    }
+
+    /** Its first moment. */
+    public Instant begin() {
+        return Instant.ofEpochSecond((long) sinceEpoch * SECONDS);
+    }
+
+    /** Its last millisecond. */
+    Instant end() {
+        return begin().plusMillis(SECONDS * 1_000L - 1);
     }
 
     @Override

@@ -16,7 +16,7 @@ import java.util.Comparator;
  * @param xp not negative
  * @param rules the version of the guild's settings by which it was judged; 0 where nothing was ever set
  */
-record MinuteAward(Key key, MessageId winner, boolean live, int xp, long rules) {
+public record MinuteAward(Key key, MessageId winner, boolean live, int xp, long rules) {
     /**
      * Copies of one message that are equally live differ in nothing, unless the service did not know a change of the rules in time. Then
      * the newer rules win, so that even this does not depend on the order.
@@ -27,7 +27,7 @@ record MinuteAward(Key key, MessageId winner, boolean live, int xp, long rules) 
             .thenComparing(Comparator.comparingLong(MinuteAward::rules).reversed())
             .thenComparing(Comparator.comparingInt(MinuteAward::xp).reversed());
 
-    MinuteAward {
+    public MinuteAward {
         requireNonNull(key, "key");
         requireNonNull(winner, "winner");
         if (xp < 0) {
@@ -47,8 +47,8 @@ record MinuteAward(Key key, MessageId winner, boolean live, int xp, long rules) 
     }
 
     /** What there is one award for. */
-    record Key(GuildId guild, UserId member, Minute minute) implements Comparable<Key> {
-        Key {
+    public record Key(GuildId guild, UserId member, Minute minute) implements Comparable<Key> {
+        public Key {
             requireNonNull(guild, "guild");
             requireNonNull(member, "member");
             requireNonNull(minute, "minute");

@@ -37,14 +37,15 @@ class PostgresProgress implements Progress<SqlConnection> {
                     < (held.winner, NOT held.live, -held.rules, -held.xp)
                 RETURNING new.guild_id, new.user_id, new.minute, new.xp - coalesce(old.xp, 0) AS gained
             ), counted AS (
-                INSERT INTO member_progress AS held (guild_id, user_id, earned, seen_message, seen_live, name, avatar)
-                SELECT guild_id, user_id, sum(gained), max(seen_message), bool_or(seen_live), max(name), max(avatar)
+                INSERT INTO member_progress AS held (guild_id, user_id, earned, seen_message, seen_live, name, avatar, seen_channel, next_at)
+                SELECT guild_id, user_id, sum(gained), max(seen_message), bool_or(seen_live), max(name), max(avatar), max(seen_channel),
+                    max(next_at)
                 FROM (
-                    SELECT guild_id, user_id, 0 AS gained, seen_message, seen_live, name, avatar
-                    FROM unnest($8::bigint[], $9::bigint[], $10::bigint[], $11::boolean[], $12::text[], $13::text[])
-                        AS s (guild_id, user_id, seen_message, seen_live, name, avatar)
+                    SELECT guild_id, user_id, 0 AS gained, seen_message, seen_live, name, avatar, seen_channel, next_at
+                    FROM unnest($8::bigint[], $9::bigint[], $10::bigint[], $11::boolean[], $12::text[], $13::text[], $14::bigint[],
+                        $15::bigint[]) AS s (guild_id, user_id, seen_message, seen_live, name, avatar, seen_channel, next_at)
                     UNION ALL
-                    SELECT guild_id, user_id, gained, NULL, NULL, NULL, NULL FROM kept
+                    SELECT guild_id, user_id, gained, NULL, NULL, NULL, NULL, NULL, NULL FROM kept
                 ) AS news
                 GROUP BY guild_id, user_id
                 ORDER BY guild_id, user_id
@@ -56,7 +57,9 @@ class PostgresProgress implements Progress<SqlConnection> {
                     name = CASE WHEN (excluded.seen_message, excluded.seen_live, excluded.name, excluded.avatar)
                         > (held.seen_message, held.seen_live, held.name, held.avatar) THEN excluded.name ELSE held.name END,
                     avatar = CASE WHEN (excluded.seen_message, excluded.seen_live, excluded.name, excluded.avatar)
-                        > (held.seen_message, held.seen_live, held.name, held.avatar) THEN excluded.avatar ELSE held.avatar END
+                        > (held.seen_message, held.seen_live, held.name, held.avatar) THEN excluded.avatar ELSE held.avatar END,
+                    seen_channel = CASE WHEN excluded.seen_message > held.seen_message
+                        THEN excluded.seen_channel ELSE held.seen_channel END
                 WHERE excluded.earned <> 0
                     OR (excluded.seen_message, excluded.seen_live, excluded.name, excluded.avatar)
                         > (held.seen_message, held.seen_live, held.name, held.avatar)
@@ -93,7 +96,9 @@ class PostgresProgress implements Progress<SqlConnection> {
                     column(sightings, seen -> seen.message().value(), Long[]::new),
                     column(sightings, Sighting::live, Boolean[]::new),
                     column(sightings, Sighting::name, String[]::new),
-                    column(sightings, Sighting::avatar, String[]::new)
+                    column(sightings, Sighting::avatar, String[]::new),
+                    column(sightings, seen -> seen.channel().value(), Long[]::new),
+                    column(sightings, seen -> claims.firstLevel(seen.key().guild()), Long[]::new)
                 }))
                 .map(PostgresProgress::winners);
     }

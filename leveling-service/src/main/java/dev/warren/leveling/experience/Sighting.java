@@ -3,6 +3,7 @@ package dev.warren.leveling.experience;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import dev.warren.schemas.ids.ChannelId;
 import dev.warren.schemas.ids.GuildId;
 import dev.warren.schemas.ids.MessageId;
 import dev.warren.schemas.ids.UserId;
@@ -15,8 +16,9 @@ import java.util.Comparator;
  *
  * @param name as the guild saw them
  * @param avatar the hash for Discord's CDN; empty for none
+ * @param channel where they wrote it, the same for all copies
  */
-record Sighting(Key key, MessageId message, boolean live, String name, String avatar) {
+record Sighting(Key key, MessageId message, boolean live, String name, String avatar, ChannelId channel) {
     /** Texts last and by their bytes, as PostgreSQL compares them under COLLATE "C": a copy read back later may carry a newer name. */
     private static final Comparator<Sighting> NEWEST_LAST = Comparator.comparingLong(
                     (Sighting sighting) -> sighting.message.value())
@@ -29,6 +31,7 @@ record Sighting(Key key, MessageId message, boolean live, String name, String av
         requireNonNull(message, "message");
         requireNonNull(name, "name");
         requireNonNull(avatar, "avatar");
+        requireNonNull(channel, "channel");
     }
 
     /** The newer of two sightings of the same member. */

@@ -1,7 +1,12 @@
 package dev.warren.leveling.experience;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.warren.leveling.rules.Curve;
+import dev.warren.leveling.rules.Growths;
+import dev.warren.leveling.rules.Ratio;
+import dev.warren.leveling.rules.Scheme;
 import dev.warren.schemas.discord.FactEvent.MessageFact;
-import dev.warren.schemas.ids.GuildId;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,14 +17,24 @@ import java.util.Set;
  * @param on whether the module is
  * @param minimum XP of a minute, 0 to 1,000
  * @param maximum likewise, not below the minimum
+ * @param scheme what changes, forbids or multiplies that
+ * @param curve how levels follow
+ * @param voice XP of a full minute in a voice channel, 0 to 1,000
+ * @param coins how many earned coins make one XP; 0 for none
  */
-record XpRules(long version, boolean on, int minimum, int maximum) {
-    /** Bounds of the two amounts; the largest is 40 times what a minute earns by default. */
+public record XpRules(
+        long version, boolean on, int minimum, int maximum, Scheme scheme, Curve curve, int voice, long coins) {
+    /** Bounds of the amounts; the largest is 40 times what a minute earns by default. */
     static final int LEAST = 0;
 
     static final int MOST = 1_000;
     static final int DEFAULT_MINIMUM = 15;
     static final int DEFAULT_MAXIMUM = 25;
+    static final int DEFAULT_VOICE = 5;
+    /** What a minute earns at most, whatever the factors. */
+    static final int CAP = 100_000;
+
+    static final long MOST_COINS = 1_000_000;
 
     /** Where nothing was ever set. */
     static final XpRules DEFAULT = new XpRules(0, true, DEFAULT_MINIMUM, DEFAULT_MAXIMUM);
@@ -27,33 +42,53 @@ record XpRules(long version, boolean on, int minimum, int maximum) {
     /** What people write: Discord's message types DEFAULT (0) and REPLY (19). All others are made by Discord or by commands. */
     private static final Set<Integer> WRITTEN = Set.of(0, 19);
 
-    XpRules {
+    public XpRules {
         if (version < 0) {
             throw new IllegalArgumentException("version must not be negative: " + version);
         }
-        if (minimum < LEAST || minimum > MOST) {
-            throw new IllegalArgumentException("minimum must be 0 to 1000: " + minimum);
+        within("minimum", minimum, LEAST);
+        within("maximum", maximum, minimum);
+        within("voice", voice, LEAST);
+        if (coins < 0 || coins > MOST_COINS) {
+            throw new IllegalArgumentException("coins must be 0 to 1000000: " + coins);
         }
-        if (maximum < minimum || maximum > MOST) {
-            throw new IllegalArgumentException("maximum must be " + minimum + " to 1000: " + maximum);
+        requireNonNull(scheme, "scheme");
+        requireNonNull(curve, "curve");
+    }
+
+    /** With amounts alone. */
+    XpRules(long version, boolean on, int minimum, int maximum) {
+        this(version, on, minimum, maximum, Scheme.NONE, Curve.MEE6, DEFAULT_VOICE, 0);
+    }
+
+    private static void within(String field, int value, int least) {
+        if (value < least || value > MOST) {
+            throw new IllegalArgumentException(field + " must be " + least + " to 1000: " + value);
         }
+    }
+
+    XpRules with(Scheme changed) {
+        return new XpRules(version, on, minimum, maximum, changed, curve, voice, coins);
     }
 
     /** Whether another version says the same. */
     boolean givesAs(XpRules other) {
-        return on == other.on && minimum == other.minimum && maximum == other.maximum;
+        return equals(new XpRules(
+                version, other.on, other.minimum, other.maximum, other.scheme, other.curve, other.voice, other.coins));
     }
 
-    /** What a message earns by these rules, if it wins its minute. */
-    Verdict judge(MessageFact fact) {
-        var exclusion = exclusion(fact);
-        if (exclusion.isPresent() || fact.guild().isEmpty()) {
-            return new Verdict.Excluded(exclusion.orElse(Exclusion.DIRECT_MESSAGE));
-        }
-        return new Verdict.Earns(award(fact.guild().get(), fact));
+    /** Whether nothing but the draw counts. */
+    boolean isPlain() {
+        return scheme.equals(Scheme.NONE);
     }
 
-    private Optional<Exclusion> exclusion(MessageFact fact) {
+    /** Whether a message can only be judged after those before it. */
+    boolean looksBack() {
+        return on && scheme.looksBack();
+    }
+
+    /** Why a message earns nothing by what it is, whatever the guild wants; of prefix commands a guild's rules speak. */
+    static Optional<Exclusion> unwritten(MessageFact fact) {
         if (fact.guild().isEmpty()) {
             return Optional.of(Exclusion.DIRECT_MESSAGE);
         }
@@ -63,18 +98,64 @@ record XpRules(long version, boolean on, int minimum, int maximum) {
         if (fact.bot()) {
             return Optional.of(Exclusion.BOT);
         }
-        if (!WRITTEN.contains(fact.kind())) {
-            return Optional.of(Exclusion.SYSTEM_MESSAGE);
-        }
-        if (fact.command().isPresent()) {
-            return Optional.of(Exclusion.COMMAND);
-        }
-        return on ? Optional.empty() : Optional.of(Exclusion.MODULE_OFF);
+        return WRITTEN.contains(fact.kind()) ? Optional.empty() : Optional.of(Exclusion.SYSTEM_MESSAGE);
     }
 
-    private MinuteAward award(GuildId guild, MessageFact fact) {
-        var key = new MinuteAward.Key(guild, fact.author(), Minute.of(fact.createdAt()));
-        return new MinuteAward(key, fact.message(), fact.live(), Draw.between(minimum, maximum, key), version);
+    /** What a message that somebody wrote earns by these rules after what they did before, if it wins its minute. */
+    Verdict judge(Feature feature, Past past) {
+        var exclusion = exclusion(feature, past);
+        if (exclusion.isPresent()) {
+            return new Verdict.Excluded(exclusion.get());
+        }
+        int drawn = Draw.between(minimum, maximum, feature.key());
+        int xp = isPlain() ? drawn : factor(feature, past).applied(drawn, CAP);
+        return new Verdict.Earns(new MinuteAward(feature.key(), feature.message(), feature.live(), xp, version));
+    }
+
+    private Optional<Exclusion> exclusion(Feature feature, Past past) {
+        if (feature.command()) {
+            return Optional.of(Exclusion.COMMAND);
+        }
+        if (!on) {
+            return Optional.of(Exclusion.MODULE_OFF);
+        }
+        if (scheme.exclusions().holdsRole(feature.roles())) {
+            return Optional.of(Exclusion.ROLE);
+        }
+        if (scheme.exclusions().holdsPlace(feature.places())) {
+            return Optional.of(Exclusion.CHANNEL);
+        }
+        return noise(feature, past);
+    }
+
+    private Optional<Exclusion> noise(Feature feature, Past past) {
+        var farming = scheme.farming();
+        if (feature.collapsed() < farming.minimumLength()) {
+            return Optional.of(Exclusion.TOO_SHORT);
+        }
+        if (past.resembles(feature, farming.similarTo())) {
+            return Optional.of(Exclusion.TOO_SIMILAR);
+        }
+        int fastest = farming.charactersPerSecond();
+        var pause = past.pause(feature.createdAt());
+        return fastest > 0
+                        && pause.isPresent()
+                        && feature.length() * 1_000L > fastest * pause.get().toMillis()
+                ? Optional.of(Exclusion.TOO_FAST)
+                : Optional.empty();
+    }
+
+    private Ratio factor(Feature feature, Past past) {
+        Growths growths = scheme.growths();
+        var length = growths.length().map(growth -> growth.at(feature.length())).orElse(Ratio.ONE);
+        var pause = growths.pause()
+                .map(growth -> growth.at(past.pause(feature.createdAt())
+                        .map(before -> before.toSeconds())
+                        .orElse(growth.reach())))
+                .orElse(Ratio.ONE);
+        var level =
+                growths.level().map(growth -> growth.at(curve.level(past.xp()))).orElse(Ratio.ONE);
+        return length.times(pause).times(level).times(scheme.multipliers().of(feature.roles(), feature.places()));
     }
 
     /** What the rules say of a message. */

@@ -70,9 +70,13 @@ final class Deliveries {
     }
 
     static Claims claims(List<? extends FactEvent> facts) {
+        return claims(facts, Deliveries::rules);
+    }
+
+    static Claims claims(List<? extends FactEvent> facts, Rules rules) {
         var received = new ArrayList<Received<FactEvent>>();
         facts.forEach(fact -> received.add(received(fact)));
-        return Claims.of(received, Deliveries::rules);
+        return Claims.of(received, rules);
     }
 
     /** The rules change twice while the facts happen; for a minute in between there is no leveling at all. */

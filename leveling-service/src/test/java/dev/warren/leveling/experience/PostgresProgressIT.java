@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import dev.warren.leveling.Facts;
 import dev.warren.leveling.TestDatabase;
 import dev.warren.leveling.experience.MinuteAward.Key;
+import dev.warren.schemas.ids.ChannelId;
 import dev.warren.schemas.ids.GuildId;
 import dev.warren.schemas.ids.MessageId;
 import dev.warren.schemas.ids.UserId;
@@ -57,7 +58,8 @@ class PostgresProgressIT extends ProgressContract {
                                 new MessageId(row.getLong("seen_message")),
                                 row.getBoolean("seen_live"),
                                 row.getString("name"),
-                                row.getString("avatar")),
+                                row.getString("avatar"),
+                                new ChannelId(row.getLong("seen_channel"))),
                         row.getLong("xp")))
                 .toList();
         return new Rows(awards, members);

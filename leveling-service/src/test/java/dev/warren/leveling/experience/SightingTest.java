@@ -3,6 +3,7 @@ package dev.warren.leveling.experience;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.warren.schemas.ids.ChannelId;
 import dev.warren.schemas.ids.GuildId;
 import dev.warren.schemas.ids.MessageId;
 import dev.warren.schemas.ids.UserId;
@@ -17,8 +18,10 @@ import org.junit.jupiter.api.Test;
 class SightingTest {
     private static final Sighting.Key KEY = new Sighting.Key(new GuildId(1), new UserId(2));
 
+    private static final ChannelId CHANNEL = new ChannelId(5);
+
     private static Sighting sighting(long message, boolean live, String name) {
-        return new Sighting(KEY, new MessageId(message), live, name, "");
+        return new Sighting(KEY, new MessageId(message), live, name, "", CHANNEL);
     }
 
     @Test
@@ -45,7 +48,8 @@ class SightingTest {
 
     @Test
     void merge_ofDifferentMembers_isRefused() {
-        var other = new Sighting(new Sighting.Key(new GuildId(1), new UserId(3)), new MessageId(10), true, "Bob", "");
+        var other = new Sighting(
+                new Sighting.Key(new GuildId(1), new UserId(3)), new MessageId(10), true, "Bob", "", CHANNEL);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> sighting(10, true, "Ada").merge(other))
                 .withMessageStartingWith("key must be the same: ");
@@ -74,6 +78,7 @@ class SightingTest {
                         Arbitraries.of(true, false),
                         Arbitraries.of("Ada", "ada", "Äda", "\uFF21da", "😀"),
                         Arbitraries.of("", "a1"))
-                .as((message, live, name, avatar) -> new Sighting(KEY, new MessageId(message), live, name, avatar));
+                .as((message, live, name, avatar) ->
+                        new Sighting(KEY, new MessageId(message), live, name, avatar, CHANNEL));
     }
 }

@@ -10,6 +10,7 @@ import dev.warren.leveling.experience.XpRules.Verdict.Excluded;
 import dev.warren.schemas.discord.FactEvent.MessageFact;
 import dev.warren.schemas.ids.GuildId;
 import dev.warren.schemas.ids.UserId;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +25,7 @@ class XpRulesTest {
     @ValueSource(ints = {0, 19})
     void message_writtenByAMember_earnsInItsCalendarMinute(int kind) {
         // When
-        var verdict = XpRules.DEFAULT.judge(Facts.ofKind(WRITTEN, kind));
+        var verdict = judge(XpRules.DEFAULT, Facts.ofKind(WRITTEN, kind));
         // Then
         assertThat(verdict).isInstanceOfSatisfying(Earns.class, earns -> {
             assertThat(earns.award().xp()).isBetween(15, 25);
@@ -36,7 +37,7 @@ class XpRulesTest {
     @ParameterizedTest
     @MethodSource
     void message_thatNobodyWroteInAGuild_isExcluded(MessageFact fact, Exclusion why) {
-        assertThat(XpRules.DEFAULT.judge(fact)).isEqualTo(new Excluded(why));
+        assertThat(XpRules.unwritten(fact)).contains(why);
     }
 
     static Stream<Arguments> message_thatNobodyWroteInAGuild_isExcluded() {
@@ -44,19 +45,28 @@ class XpRulesTest {
                 Arguments.of(Facts.direct(WRITTEN), Exclusion.DIRECT_MESSAGE),
                 Arguments.of(Facts.byWebhook(WRITTEN), Exclusion.WEBHOOK),
                 Arguments.of(Facts.byBot(WRITTEN), Exclusion.BOT),
-                Arguments.of(Facts.ofKind(WRITTEN, 7), Exclusion.SYSTEM_MESSAGE),
-                Arguments.of(Facts.commanding(WRITTEN, "rank"), Exclusion.COMMAND));
+                Arguments.of(Facts.ofKind(WRITTEN, 7), Exclusion.SYSTEM_MESSAGE));
+    }
+
+    private static XpRules.Verdict judge(XpRules rules, MessageFact fact) {
+        return rules.judge(Feature.of(new GuildId(1), fact, List.of(fact.channel())), Past.none());
+    }
+
+    @Test
+    void message_thatIsACommand_isExcluded() {
+        assertThat(judge(XpRules.DEFAULT, Facts.commanding(WRITTEN, "rank")))
+                .isEqualTo(new Excluded(Exclusion.COMMAND));
     }
 
     @Test
     void message_whereTheModuleIsOff_isExcluded() {
-        assertThat(new XpRules(3, false, 15, 25).judge(WRITTEN)).isEqualTo(new Excluded(Exclusion.MODULE_OFF));
+        assertThat(judge(new XpRules(3, false, 15, 25), WRITTEN)).isEqualTo(new Excluded(Exclusion.MODULE_OFF));
     }
 
     @Test
     void award_byOwnRange_isDrawnFromItAndKeepsTheVersion() {
         // When
-        var verdict = new XpRules(3, true, 7, 7).judge(WRITTEN);
+        var verdict = judge(new XpRules(3, true, 7, 7), WRITTEN);
         // Then
         assertThat(verdict).isInstanceOfSatisfying(Earns.class, earns -> {
             assertThat(earns.award().xp()).isEqualTo(7);
