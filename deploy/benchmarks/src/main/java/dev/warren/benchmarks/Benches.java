@@ -2,12 +2,13 @@ package dev.warren.benchmarks;
 
 import dev.warren.benchmarks.faults.GatewayFaultsBench;
 import dev.warren.benchmarks.figures.Bench;
+import dev.warren.benchmarks.leveling.LevelingBench;
 import dev.warren.benchmarks.pipeline.PipelineBench;
 import java.util.List;
 
 /** All benchmarks. A new one is one line. */
 final class Benches {
-    private static final List<Bench> ALL = List.of(new PipelineBench(), new GatewayFaultsBench());
+    private static final List<Bench> ALL = List.of(new PipelineBench(), new GatewayFaultsBench(), new LevelingBench());
 
     private Benches() {}
 

@@ -1,7 +1,8 @@
-package dev.warren.leveling.benchmark;
+package dev.warren.benchmarks.leveling;
 
 import dev.warren.schemas.discord.FactEvent.MessageFact;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Iterator;
@@ -11,9 +12,9 @@ import java.util.TreeMap;
  * The control: what PostgreSQL takes when nothing else is done. The same facts, ready in memory, deduplicated by member and minute in one
  * table: so many in a statement, one connection, each statement its own transaction.
  */
-public final class BareUpsert {
+final class BareUpsert {
     private static final String TABLE = """
-            CREATE TABLE bare_award (
+            CREATE TABLE IF NOT EXISTS bare_award (
                 guild_id bigint NOT NULL, user_id bigint NOT NULL, minute integer NOT NULL,
                 winner bigint NOT NULL, xp integer NOT NULL,
                 PRIMARY KEY (guild_id, user_id, minute))""";
@@ -22,6 +23,8 @@ public final class BareUpsert {
             SELECT * FROM unnest(?::bigint[], ?::bigint[], ?::integer[], ?::bigint[], ?::integer[])
             ON CONFLICT (guild_id, user_id, minute) DO UPDATE
             SET winner = excluded.winner, xp = excluded.xp WHERE excluded.winner < held.winner""";
+    private static final int XP = 20;
+    private static final int SECONDS = 60;
 
     private BareUpsert() {}
 
@@ -34,10 +37,10 @@ public final class BareUpsert {
     }
 
     /** How long it takes to store the facts. */
-    public static Duration run(Connection connection, Iterator<MessageFact> facts, int perStatement)
-            throws SQLException {
+    static Duration run(Connection connection, Iterator<MessageFact> facts, int perStatement) throws SQLException {
         try (var create = connection.createStatement()) {
             create.execute(TABLE);
+            create.execute("TRUNCATE bare_award");
         }
         long took = 0;
         try (var upsert = connection.prepareStatement(UPSERT)) {
@@ -45,21 +48,18 @@ public final class BareUpsert {
                 var best = new TreeMap<Key, Long>();
                 for (int i = 0; i < perStatement && facts.hasNext(); i++) {
                     var fact = facts.next();
-                    int minute = (int) (fact.createdAt().getEpochSecond() / 60);
+                    int minute = (int) (fact.createdAt().getEpochSecond() / SECONDS);
                     var key = new Key(
                             fact.guild().orElseThrow().value(), fact.author().value(), minute);
                     best.merge(key, fact.message().value(), Math::min);
                 }
                 long before = System.nanoTime();
-                set(upsert, 1, "bigint", best.keySet().stream().map(Key::guild).toArray());
-                set(upsert, 2, "bigint", best.keySet().stream().map(Key::member).toArray());
-                set(
-                        upsert,
-                        3,
-                        "integer",
-                        best.keySet().stream().map(Key::minute).toArray());
+                var keys = best.keySet();
+                set(upsert, 1, "bigint", keys.stream().map(Key::guild).toArray());
+                set(upsert, 2, "bigint", keys.stream().map(Key::member).toArray());
+                set(upsert, 3, "integer", keys.stream().map(Key::minute).toArray());
                 set(upsert, 4, "bigint", best.values().toArray());
-                set(upsert, 5, "integer", best.keySet().stream().map(key -> 20).toArray());
+                set(upsert, 5, "integer", keys.stream().map(_ -> XP).toArray());
                 upsert.execute();
                 took += System.nanoTime() - before;
             }
@@ -67,8 +67,7 @@ public final class BareUpsert {
         return Duration.ofNanos(took);
     }
 
-    private static void set(java.sql.PreparedStatement statement, int place, String type, Object[] values)
-            throws SQLException {
+    private static void set(PreparedStatement statement, int place, String type, Object[] values) throws SQLException {
         statement.setArray(place, statement.getConnection().createArrayOf(type, values));
     }
 }

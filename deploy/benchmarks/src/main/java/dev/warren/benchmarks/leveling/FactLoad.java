@@ -1,4 +1,4 @@
-package dev.warren.leveling.benchmark;
+package dev.warren.benchmarks.leveling;
 
 import dev.warren.runtime.events.EventCodec;
 import dev.warren.runtime.events.Outgoing;
@@ -16,45 +16,68 @@ import dev.warren.schemas.topics.Topics;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
-import java.util.stream.LongStream;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
- * Facts of one guild as the gateway would tell them: members drawn at random, so that some write once in a minute and some often.
+ * Facts of one guild as the gateway would tell them: members drawn at random, so that some write once in a minute and some often. The fact
+ * at a place is the same each time.
  *
  * @param count how many
  * @param members how many different authors
  * @param perMinute how many fall into one minute
  * @param from when the first was written
  */
-public record FactLoad(long count, int members, int perMinute, Instant from) {
+record FactLoad(int count, int members, int perMinute, Instant from) {
     private static final GuildId GUILD = new GuildId(81_384_788_765_712_384L);
     private static final long FIRST_MEMBER = 53_908_232_506_183_680L;
     private static final long MINUTE_MILLIS = 60_000;
+    /** One in so many comes twice when they are shuffled. */
+    private static final int ONE_IN = 20;
 
-    /** The same facts each time. */
-    public Stream<MessageFact> facts() {
-        var random = new Random(count);
-        return LongStream.range(0, count).mapToObj(place -> fact(place, random));
+    Stream<MessageFact> facts() {
+        return IntStream.range(0, count).mapToObj(this::fact);
     }
 
-    /** The records of the facts, each made when it is asked for. */
-    public Stream<ProducerRecord<String, byte[]>> records(EventCodec codec) {
-        return facts().map(fact -> codec.encode(new Outgoing<>(Topics.FACTS, event(fact)), Optional.empty()));
+    /** The records in order, each made when it is asked for. */
+    Stream<ProducerRecord<String, byte[]>> records(EventCodec codec) {
+        return facts().map(fact -> record(codec, fact));
     }
 
-    private static Event<MessageFact> event(MessageFact fact) {
-        return Event.first(
+    /** The same in any order, and one in twenty twice. */
+    Stream<ProducerRecord<String, byte[]>> shuffled(EventCodec codec) {
+        var random = new SplittableRandom(count);
+        var places = IntStream.concat(
+                        IntStream.range(0, count),
+                        IntStream.range(0, count / ONE_IN).map(_ -> random.nextInt(count)))
+                .toArray();
+        for (int i = places.length - 1; i > 0; i--) {
+            int other = random.nextInt(i + 1);
+            int held = places[i];
+            places[i] = places[other];
+            places[other] = held;
+        }
+        return IntStream.of(places).mapToObj(place -> record(codec, fact(place)));
+    }
+
+    int shuffledCount() {
+        return count + count / ONE_IN;
+    }
+
+    private static ProducerRecord<String, byte[]> record(EventCodec codec, MessageFact fact) {
+        var event = Event.first(
                 EventId.fact(fact.message()),
                 "/gateway/0",
                 fact.createdAt(),
                 Keys.member(fact.guild(), fact.author()),
                 fact);
+        return codec.encode(new Outgoing<>(Topics.FACTS, event), Optional.empty());
     }
 
-    private MessageFact fact(long place, Random random) {
+    private MessageFact fact(int place) {
+        var random = new SplittableRandom(place);
         var at = from.plusMillis(place * MINUTE_MILLIS / perMinute);
         var author = new UserId(FIRST_MEMBER + random.nextInt(members));
         return new MessageFact(
