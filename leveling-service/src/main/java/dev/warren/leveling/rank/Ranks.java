@@ -69,7 +69,7 @@ class Ranks {
         var theme = chosen.filter(theirs -> own)
                 .or(() -> found.look().theme().flatMap(Theme::of))
                 .orElseGet(() -> CardSettings.theme(call.settings()));
-        var standing = new Standing(found.place(), found.member(), name, found.xp(), found.look());
+        var standing = found.called(name);
         return cards.of(face(standing, member, theme), RankTexts.alt(standing)).map(card -> {
             var body = body(standing, card);
             // what is hidden from others is told to oneself alone

@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Typed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * whichever end of it is nearer.
  */
 @ApplicationScoped
+@Typed(PostgresStandings.class)
 class PostgresStandings implements Standings {
     private static final String FIND = """
             SELECT mine.user_id, mine.name, mine.xp, mine.hidden, mine.theme, 1

@@ -2,7 +2,7 @@ package dev.warren.leveling.standing;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.warren.leveling.experience.LevelCurve;
+import dev.warren.leveling.rules.Curve;
 import dev.warren.schemas.ids.UserId;
 
 /**
@@ -12,8 +12,14 @@ import dev.warren.schemas.ids.UserId;
  * @param name as last seen
  * @param xp in all; more than 0
  * @param look how the member wants to be shown
+ * @param curve by which XP make levels
  */
-public record Standing(long place, UserId member, String name, long xp, Look look) {
+public record Standing(long place, UserId member, String name, long xp, Look look, Curve curve) {
+    /** By the curve of guilds that chose no other. */
+    public Standing(long place, UserId member, String name, long xp, Look look) {
+        this(place, member, name, xp, look, Curve.MEE6);
+    }
+
     /** Of a member who never chose a look. */
     public Standing(long place, UserId member, String name, long xp) {
         this(place, member, name, xp, Look.USUAL);
@@ -21,6 +27,7 @@ public record Standing(long place, UserId member, String name, long xp, Look loo
 
     public Standing {
         requireNonNull(look, "look");
+        requireNonNull(curve, "curve");
         requireNonNull(member, "member");
         requireNonNull(name, "name");
         if (place < 1) {
@@ -31,17 +38,27 @@ public record Standing(long place, UserId member, String name, long xp, Look loo
         }
     }
 
+    /** The same under another name. */
+    public Standing called(String other) {
+        return new Standing(place, member, other, xp, look, curve);
+    }
+
+    /** The same by another curve. */
+    Standing by(Curve other) {
+        return new Standing(place, member, name, xp, look, other);
+    }
+
     public int level() {
-        return LevelCurve.level(xp);
+        return curve.level(xp);
     }
 
     /** XP since the level was reached. */
     public long intoLevel() {
-        return xp - LevelCurve.total(level());
+        return xp - curve.total(level());
     }
 
     /** XP from this level to the next. */
     public long levelTakes() {
-        return LevelCurve.step(level());
+        return curve.step(level());
     }
 }
