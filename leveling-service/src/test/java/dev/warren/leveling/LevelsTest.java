@@ -77,8 +77,8 @@ class LevelsTest {
     private List<MessageFact> minutes(int count) {
         var now = Instant.now().truncatedTo(ChronoUnit.MINUTES);
         return IntStream.range(0, count)
-                .mapToObj(i -> Facts.written(
-                        guild.id(), ada, now.minusSeconds(60L * (count - 1 - i)), (int) (guild.id().value() & 0xFFF)))
+                .mapToObj(i -> Facts.written(guild.id(), ada, now.minusSeconds(60L * (count - 1 - i)), (int)
+                        (guild.id().value() & 0xFFF)))
                 .toList();
     }
 
@@ -129,8 +129,8 @@ class LevelsTest {
         var yesterday = Instant.now().truncatedTo(ChronoUnit.HOURS).minus(1, ChronoUnit.DAYS);
         // When
         guild.tell(IntStream.range(0, 8)
-                .mapToObj(i -> Facts.written(
-                        guild.id(), ada, yesterday.plusSeconds(60L * i), (int) (guild.id().value() & 0xFFF)))
+                .mapToObj(i -> Facts.written(guild.id(), ada, yesterday.plusSeconds(60L * i), (int)
+                        (guild.id().value() & 0xFFF)))
                 .toList());
         // Then
         await().atMost(PATIENCE).until(() -> reached().size() == 1);
@@ -252,6 +252,25 @@ class LevelsTest {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Test
+    void levelOfXpThatWereGivenByHand_isToldAsFollowingFromTheCommand() {
+        // When: level 3 takes 475 XP, level 4 takes 770
+        var given = guild.run(
+                "xp",
+                "give",
+                Map.of(
+                        "member",
+                        new OptionValue(OptionType.USER, ada.toString(), Optional.of(Asked.ADA)),
+                        "amount",
+                        new OptionValue(OptionType.INTEGER, "500", Optional.empty())));
+        // Then
+        await().atMost(PATIENCE).until(() -> !reached().isEmpty());
+        assertThat(reached()).singleElement().satisfies(event -> {
+            assertThat(event.id()).isEqualTo(given.id().derive("level-reached:3"));
+            assertThat(event.causationId()).contains(given.id());
+        });
     }
 
     @Test

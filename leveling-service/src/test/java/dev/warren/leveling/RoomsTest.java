@@ -77,7 +77,15 @@ class RoomsTest {
                     "rank", "leaderboard", "card", "administration", "activity", "information", "welcome", "nudge")
             .whereLayer("experience")
             .mayOnlyBeAccessedByLayers(
-                    "standing", "rank", "leaderboard", "card", "activity", "information", "welcome", "nudge")
+                    "standing",
+                    "rank",
+                    "leaderboard",
+                    "card",
+                    "administration",
+                    "activity",
+                    "information",
+                    "welcome",
+                    "nudge")
             .whereLayer("card")
             .mayOnlyBeAccessedByLayers("rank", "activity")
             .whereLayer("cdn")

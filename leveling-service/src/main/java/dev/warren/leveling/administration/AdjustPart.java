@@ -2,6 +2,7 @@ package dev.warren.leveling.administration;
 
 import static dev.warren.runtime.commands.Option.option;
 
+import dev.warren.leveling.experience.Causes;
 import dev.warren.leveling.standing.Shown;
 import dev.warren.leveling.xp.XpPart;
 import dev.warren.runtime.commands.Call;
@@ -29,9 +30,11 @@ class AdjustPart implements XpPart {
     private static final String AMOUNT = "amount";
 
     private final Adjustments adjustments;
+    private final Causes causes;
 
-    AdjustPart(Adjustments adjustments) {
+    AdjustPart(Adjustments adjustments, Causes causes) {
         this.adjustments = adjustments;
+        this.causes = causes;
     }
 
     @Override
@@ -141,6 +144,7 @@ class AdjustPart implements XpPart {
             }
             return adjustments
                     .set(tx, guild, member, after)
+                    .chain(() -> causes.note(tx, guild, member, call.id(), call.time()))
                     .map(_ -> Outcome.ephemeral(MessageBody.text("<@%s> has **%s XP** now; it was %s."
                                     .formatted(member, Shown.number(after), Shown.number(before))))
                             .emitting(Audits.of(
