@@ -72,16 +72,12 @@ final class Launches {
         return new ServerOptions(port, data.resolve(component.name()), stack.log(component.name()), true);
     }
 
-    /** What waits for Discord grows old in the gateway's heap, and to collect that at once would stop all channels for half a second. */
-    private static final List<String> SHORT_PAUSES = List.of("-XX:-UseSerialGC", "-XX:+UseG1GC", "-XX:MaxGCPauseMillis=50");
-
     private List<String> flags(Component service) {
         var flags = new ArrayList<String>();
         if (settings.quickCompiler()) {
             flags.add("-XX:TieredStopAtLevel=1");
         }
         if (service.name().equals(Components.GATEWAY)) {
-            flags.addAll(SHORT_PAUSES);
             endpoints.simulatorPort().ifPresent(simulator -> flags.addAll(gatewayFlags(simulator, stack.trustStore())));
         }
         return flags;
