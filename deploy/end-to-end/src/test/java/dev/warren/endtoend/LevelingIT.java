@@ -33,10 +33,15 @@ class LevelingIT {
         assertThat(Chat.text(chat.answerTo(reward))).contains("rewarded with");
         // When: the rules hold some seconds later, and who wrote before has had that minute
         var count = new AtomicInteger();
-        var riser = await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(2)).until(() -> {
-            chat.say("riser-" + count.incrementAndGet(), "hello everybody");
-            return announced(chat);
-        }, Optional::isPresent).orElseThrow();
+        var riser = await().atMost(PATIENCE)
+                .pollInterval(Duration.ofSeconds(2))
+                .until(
+                        () -> {
+                            chat.say("riser-" + count.incrementAndGet(), "hello everybody");
+                            return announced(chat);
+                        },
+                        Optional::isPresent)
+                .orElseThrow();
         // Then
         var text = riser.getString("content");
         assertThat(text).contains("reached level **2**!");

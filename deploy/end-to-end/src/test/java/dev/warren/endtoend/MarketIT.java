@@ -29,11 +29,13 @@ class MarketIT {
 
         assertThat(text(press(stack, chat, board, 0, "claimer-one"))).contains("You got **25 coins**");
         assertThat(text(press(stack, chat, board, 0, "claimer-two"))).contains("You were number 2.");
-        assertThat(text(press(stack, chat, board, 0, "claimer-two"))).contains("You have claimed this airdrop already.");
+        assertThat(text(press(stack, chat, board, 0, "claimer-two")))
+                .contains("You have claimed this airdrop already.");
         assertThat(text(press(stack, chat, board, 0, "dropper"))).contains("It is your own airdrop");
 
         awaitText(chat, board, "2 members claimed it and got 25 coins each. 50 coins went back to");
-        assertThat(text(chat.answerTo(chat.slash("dropper", "balance", Map.of())))).contains("Wallet: 150 coins");
+        assertThat(text(chat.answerTo(chat.slash("dropper", "balance", Map.of()))))
+                .contains("Wallet: 150 coins");
         assertThat(text(chat.answerTo(chat.slash("claimer-one", "balance", Map.of()))))
                 .contains("Wallet: 25 coins");
     }
@@ -88,7 +90,8 @@ class MarketIT {
         var hand = await().atMost(PATIENCE)
                 .until(
                         () -> chat.answerTo(chat.slash("player", "blackjack", Map.of("bet", "1"))),
-                        dealt -> !dealt.getJsonArray("components", new JsonArray()).isEmpty());
+                        dealt -> !dealt.getJsonArray("components", new JsonArray())
+                                .isEmpty());
         // When
         stack.kill("economy-service");
         // Then
@@ -103,10 +106,7 @@ class MarketIT {
     void giveaway_whenItsTimeHasCome_isDrawnAmongThoseWhoEntered(Stack stack) {
         var chat = new Chat(stack);
         var board = chat.answerTo(chat.slash(
-                "owner",
-                "giveaway",
-                "start",
-                Map.of("duration", "5s", "winners", 1, "prize", "a golden carrot")));
+                "owner", "giveaway", "start", Map.of("duration", "5s", "winners", 1, "prize", "a golden carrot")));
         assertThat(text(press(stack, chat, board, 0, "entrant"))).contains("You are in; it is drawn");
         assertThat(text(press(stack, chat, board, 0, "wavering"))).contains("You are in");
         assertThat(text(press(stack, chat, board, 0, "wavering"))).contains("You are out");
@@ -114,8 +114,8 @@ class MarketIT {
         var won = chat.first(message -> message.getString("content", "").contains("won **a golden carrot**"));
         assertThat(won.getJsonArray("mentions")).hasSize(1);
         awaitText(chat, board, "Drawn from 1 member.");
-        assertThat(text(chat.answerTo(
-                        chat.slash("owner", "giveaway", "reroll", Map.of("giveaway", number(text(board), "Giveaway "))))))
+        assertThat(text(chat.answerTo(chat.slash(
+                        "owner", "giveaway", "reroll", Map.of("giveaway", number(text(board), "Giveaway "))))))
                 .contains("Too few entered");
     }
 

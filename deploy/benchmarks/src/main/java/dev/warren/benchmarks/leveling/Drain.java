@@ -39,12 +39,12 @@ record Drain(double perSecond, double residentAtRest, double resident, Checksum 
         if (!Files.exists(jar)) {
             throw new IllegalStateException("the service is not built: " + jar);
         }
-        var command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow()));
+        var command =
+                new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow()));
         command.addAll(FLAGS);
         command.addAll(List.of("-jar", jar.toString()));
-        var builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        var builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
         builder.environment().putAll(environment);
         var service = builder.start();
         // an interrupted bench leaves nothing behind
@@ -78,7 +78,8 @@ record Drain(double perSecond, double residentAtRest, double resident, Checksum 
         long giveUpAt = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             long stored = number(
-                    database, "SELECT coalesce(sum(next_offset), 0) FROM consumed_offset WHERE topic = 'discord.facts'");
+                    database,
+                    "SELECT coalesce(sum(next_offset), 0) FROM consumed_offset WHERE topic = 'discord.facts'");
             if (stored >= wanted) {
                 return stored;
             }
@@ -103,11 +104,11 @@ record Drain(double perSecond, double residentAtRest, double resident, Checksum 
 
     private static double resident(Process service, String what) throws IOException {
         return Files.readAllLines(Path.of("/proc/" + service.pid() + "/status")).stream()
-                .filter(line -> line.startsWith(what + ":"))
-                .map(line -> line.replaceAll("\\D", ""))
-                .mapToDouble(Double::parseDouble)
-                .findFirst()
-                .orElseThrow()
+                        .filter(line -> line.startsWith(what + ":"))
+                        .map(line -> line.replaceAll("\\D", ""))
+                        .mapToDouble(Double::parseDouble)
+                        .findFirst()
+                        .orElseThrow()
                 / KIBIBYTES;
     }
 }

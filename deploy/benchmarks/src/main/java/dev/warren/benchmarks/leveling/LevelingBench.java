@@ -49,16 +49,14 @@ public final class LevelingBench implements Bench {
             Drain first;
             try (var kafka = servers.kafka("kafka", load.records(new EventCodec()))) {
                 try (var database = servers.database("leveling")) {
-                    first = Drain.run(
-                            lab.root(), servers.environment(kafka, "leveling"), database, load.count());
+                    first = Drain.run(lab.root(), servers.environment(kafka, "leveling"), database, load.count());
                 }
                 figures(lab, first, bare, single);
             }
             try (var kafka = servers.kafka("again", load.records(new EventCodec()));
                     var database = servers.database("replayed")) {
                 lab.note("the same into an empty schema");
-                var replayed =
-                        Drain.run(lab.root(), servers.environment(kafka, "replayed"), database, load.count());
+                var replayed = Drain.run(lab.root(), servers.environment(kafka, "replayed"), database, load.count());
                 lab.add(same("leveling.replay-differs", first.rows(), replayed.rows()));
             }
             try (var kafka = servers.kafka("shuffled", load.shuffled(new EventCodec()));
