@@ -14,19 +14,25 @@ interface CardConfig {
     boolean enabled();
 
     /** Cards drawn at once. */
-    @WithDefault("2")
+    @WithDefault("1")
     @Min(1)
     @Max(16)
     int threads();
 
+    /** Cards drawn in a second; whoever comes then gets text, so that pictures never take a processor from answers. */
+    @WithDefault("20")
+    @Min(1)
+    @Max(1000)
+    int perSecond();
+
     /** Cards that wait to be drawn, or for their avatars; whoever comes then gets text. */
-    @WithDefault("16")
+    @WithDefault("4")
     @Min(0)
     @Max(1000)
     int queue();
 
     /** How long an answer waits for its card before it is text. */
-    @WithDefault("400ms")
+    @WithDefault("300ms")
     Duration patience();
 
     /** Cards known; their bytes lie in Redis. */

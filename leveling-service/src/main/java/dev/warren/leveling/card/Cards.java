@@ -39,6 +39,7 @@ public class Cards {
     private final Cache<Object, FileRef> kept;
     private final Map<Object, CompletableFuture<FileRef>> underWay = new ConcurrentHashMap<>();
     private final AtomicInteger busy = new AtomicInteger();
+    private final PerSecond rate;
     private final ExecutorService pool;
     private volatile Optional<Drawing> drawing = Optional.empty();
 
@@ -47,6 +48,7 @@ public class Cards {
         this.avatars = avatars;
         this.files = files;
         this.meters = meters;
+        this.rate = new PerSecond(config.perSecond());
         this.kept = Caffeine.newBuilder()
                 .maximumSize(config.cached())
                 // while its bytes are sure to lie in Redis for as long as an answer may take
@@ -112,7 +114,7 @@ public class Cards {
         }
         var here = OnContext.executor();
         var waited = Optional.ofNullable(underWay.get(shown));
-        if (waited.isEmpty() && busy.get() >= config.threads() + config.queue()) {
+        if (waited.isEmpty() && (busy.get() >= config.threads() + config.queue() || !rate.take(System.nanoTime()))) {
             return counted("busy", Optional.empty());
         }
         var card = waited.orElseGet(() -> begin(shown, drawn, name, alt));

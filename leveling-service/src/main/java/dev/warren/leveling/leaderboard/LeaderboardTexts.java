@@ -62,12 +62,13 @@ final class LeaderboardTexts {
             case ALL_TIME -> "Leaderboard";
             case MONTH -> "Leaderboard of this month";
             case WEEK -> "Leaderboard of this week";
+            case VOICE -> "Leaderboard of voice";
         };
     }
 
     private static String period(Board board) {
         return switch (board) {
-            case ALL_TIME -> "";
+            case ALL_TIME, VOICE -> "";
             case MONTH -> " · since the 1st, UTC";
             case WEEK -> " · since Monday, UTC";
         };
@@ -97,6 +98,7 @@ final class LeaderboardTexts {
                             case ALL_TIME -> "All time";
                             case MONTH -> "Month";
                             case WEEK -> "Week";
+                            case VOICE -> "Voice";
                         },
                         board == shown ? Style.PRIMARY : Style.SECONDARY,
                         Optional.empty(),
@@ -115,8 +117,8 @@ final class LeaderboardTexts {
     private static String line(Board board, Standing standing) {
         var level = switch (board) {
             case ALL_TIME -> " · Level " + Shown.number(standing.level());
-            // what a week earns makes no level
-            case MONTH, WEEK -> "";
+            // what a week earns makes no level, nor what voice does
+            case MONTH, WEEK, VOICE -> "";
         };
         return "**%s.** %s%s · %s XP"
                 .formatted(

@@ -10,7 +10,9 @@ import java.util.Optional;
 public enum Board {
     ALL_TIME("all-time", 0),
     MONTH("month", 2),
-    WEEK("week", 1);
+    WEEK("week", 1),
+    /** What full minutes in voice channels gave, of all time. */
+    VOICE("voice", 3);
 
     private static final int DAYS = 7;
     /** The first day of 1970 was a Thursday. */
@@ -43,7 +45,7 @@ public enum Board {
     int period(Instant moment) {
         var day = LocalDate.ofInstant(moment, ZoneOffset.UTC);
         return switch (this) {
-            case ALL_TIME -> 0;
+            case ALL_TIME, VOICE -> 0;
             case WEEK -> (int) Math.floorDiv(day.toEpochDay() + SINCE_MONDAY, DAYS);
             case MONTH -> day.getYear() * 12 + day.getMonthValue() - 1;
         };

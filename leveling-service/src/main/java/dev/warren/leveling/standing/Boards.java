@@ -53,7 +53,7 @@ public class Boards {
     public Uni<Page> page(Board board, Instant now, GuildId guild, int number, int size, UserId caller) {
         return switch (board) {
             case ALL_TIME -> allTime.page(guild, number, size, caller);
-            case WEEK, MONTH ->
+            case WEEK, MONTH, VOICE ->
                 hidden(guild)
                         .chain(hidden -> census(board, now, guild, caller, hidden)
                                 .chain(census -> page(board, now, guild, number, size, census)));
@@ -64,7 +64,7 @@ public class Boards {
     public Uni<Page> pageOf(Board board, Instant now, GuildId guild, UserId member, int size) {
         return switch (board) {
             case ALL_TIME -> allTime.pageOf(guild, member, size);
-            case WEEK, MONTH ->
+            case WEEK, MONTH, VOICE ->
                 hidden(guild)
                         .chain(hidden -> census(board, now, guild, member, hidden)
                                 .chain(census -> {

@@ -55,11 +55,11 @@ class CardsTest {
         this.cdn = cdn;
     }
 
-    private record Settings(boolean enabled, int threads, int queue, Duration patience, int cached)
+    private record Settings(boolean enabled, int threads, int perSecond, int queue, Duration patience, int cached)
             implements CardConfig {}
 
     private Cards cards(boolean enabled, int threads, int queue, Duration patience) {
-        return new Cards(new Settings(enabled, threads, queue, patience, 100), runtime, avatars, files, meters);
+        return new Cards(new Settings(enabled, threads, 1_000, queue, patience, 100), runtime, avatars, files, meters);
     }
 
     private static Face face(String avatar) {

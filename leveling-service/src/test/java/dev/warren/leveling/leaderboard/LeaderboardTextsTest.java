@@ -44,8 +44,9 @@ class LeaderboardTextsTest {
                 .containsExactly(
                         "leveling:leaderboard:board:0:all-time",
                         "leveling:leaderboard:board:0:month",
-                        "leveling:leaderboard:board:0:week");
-        assertThat(buttons(body)).extracting(Button::disabled).containsExactly(true, false, false);
+                        "leveling:leaderboard:board:0:week",
+                        "leveling:leaderboard:board:0:voice");
+        assertThat(buttons(body)).extracting(Button::disabled).containsExactly(true, false, false, false);
     }
 
     @Test
@@ -61,8 +62,9 @@ class LeaderboardTextsTest {
                 .containsExactly(
                         "leveling:leaderboard:board:0:all-time",
                         "leveling:leaderboard:board:0:month",
-                        "leveling:leaderboard:board:0:week");
-        assertThat(buttons(body)).extracting(Button::disabled).containsExactly(true, false, false);
+                        "leveling:leaderboard:board:0:week",
+                        "leveling:leaderboard:board:0:voice");
+        assertThat(buttons(body)).extracting(Button::disabled).containsExactly(true, false, false, false);
     }
 
     @Test

@@ -103,6 +103,26 @@ class BoardsIT {
     }
 
     @Test
+    void voice_hasABoardOfItsOwnAndCountsInTheOthers() {
+        // Given
+        award(1, NOW, 20);
+        award(2, NOW, 15);
+        award(3, NOW, 10);
+        // When
+        for (var member : List.of(2L, 3L)) {
+            execute(
+                    "INSERT INTO award_change (guild_id, user_id, minute, gained, voice) VALUES ($1, $2, $3, $4, true)",
+                    guild.value(),
+                    member,
+                    (int) (IN_OCTOBER.getEpochSecond() / 60),
+                    member.intValue());
+        }
+        // Then
+        assertThat(lines(board(Board.VOICE, 1))).containsExactly("1 3 3", "2 2 2");
+        assertThat(lines(board(Board.WEEK, 1))).containsExactly("1 1 20", "2 2 15", "3 3 10");
+    }
+
+    @Test
     void hiddenMembers_standInNoBoardButKnowTheirPlace() {
         // Given
         award(1, NOW, 30);
@@ -110,7 +130,7 @@ class BoardsIT {
         award(3, NOW, 10);
         execute("UPDATE member_progress SET hidden = true WHERE guild_id = $1 AND user_id = 1", guild.value());
         // Then
-        for (var board : Board.values()) {
+        for (var board : List.of(Board.ALL_TIME, Board.MONTH, Board.WEEK)) {
             assertThat(lines(board(board, 3))).as(board.word()).containsExactly("1 2 20", "2 3 10");
             assertThat(board(board, 3).members()).isEqualTo(2);
             assertThat(board(board, 1).caller().orElseThrow().look().hidden()).isTrue();
