@@ -89,7 +89,7 @@ class Ranks {
                 Optional.of(standing.place()).filter(place -> !standing.look().hidden()),
                 standing.level(),
                 standing.intoLevel(),
-                standing.levelTakes(),
+                Math.max(1, standing.levelTakes()),
                 standing.xp(),
                 theme);
     }

@@ -73,18 +73,18 @@ class BoardFold implements GuildData {
         folding.ifPresent(Every::close);
     }
 
-    /** Adds what there is, some at a time. */
-    Uni<Void> fold() {
+    /** One step; what is left waits for the next round, so that a backlog of facts goes first. */
+    private Uni<Void> fold() {
         return database.isReady()
-                ? foldAll(pool, config.foldAtOnce())
+                ? foldSome(pool, config.foldAtOnce()).replaceWithVoid()
                 : Uni.createFrom().voidItem();
     }
 
-    static Uni<Void> foldAll(Pool pool, int atOnce) {
+    /** Takes some changes in; how many. */
+    static Uni<Long> foldSome(Pool pool, int atOnce) {
         return pool.preparedQuery(FOLD)
                 .execute(Tuple.of(atOnce))
-                .map(rows -> rows.iterator().next().getLong(0))
-                .chain(taken -> taken < atOnce ? Uni.createFrom().voidItem() : foldAll(pool, atOnce));
+                .map(rows -> rows.iterator().next().getLong(0));
     }
 
     @Override

@@ -60,7 +60,10 @@ class BoardsIT {
     }
 
     private Page board(Board board, long caller) {
-        TestDatabase.await(BoardFold.foldAll(database.pool(), 2));
+        long taken;
+        do {
+            taken = TestDatabase.await(BoardFold.foldSome(database.pool(), 2));
+        } while (taken > 0);
         return TestDatabase.await(boards.page(board, NOW, guild, 0, 10, new UserId(caller)));
     }
 
@@ -103,7 +106,7 @@ class BoardsIT {
     }
 
     @Test
-    void voice_hasABoardOfItsOwnAndCountsInTheOthers() {
+    void voiceAndCoins_countOnTheBoardsAndVoiceHasItsOwn() {
         // Given
         award(1, NOW, 20);
         award(2, NOW, 15);
@@ -111,15 +114,19 @@ class BoardsIT {
         // When
         for (var member : List.of(2L, 3L)) {
             execute(
-                    "INSERT INTO award_change (guild_id, user_id, minute, gained, voice) VALUES ($1, $2, $3, $4, true)",
+                    "INSERT INTO voice_award (guild_id, user_id, minute, channel, rules, xp) VALUES ($1, $2, $3, 1, 0, $4)",
                     guild.value(),
                     member,
                     (int) (IN_OCTOBER.getEpochSecond() / 60),
                     member.intValue());
         }
+        execute(
+                "INSERT INTO coin_award (guild_id, user_id, transaction, at, coins, rules, xp) VALUES ($1, 3, 1, $2, 10, 0, 50)",
+                guild.value(),
+                NOW.toEpochMilli());
         // Then
         assertThat(lines(board(Board.VOICE, 1))).containsExactly("1 3 3", "2 2 2");
-        assertThat(lines(board(Board.WEEK, 1))).containsExactly("1 1 20", "2 2 15", "3 3 10");
+        assertThat(lines(board(Board.WEEK, 1))).containsExactly("1 3 60", "2 1 20", "3 2 15");
     }
 
     @Test
