@@ -5,6 +5,7 @@ import dev.warren.runtime.events.Outgoing;
 import dev.warren.schemas.bot.AuditEvent;
 import dev.warren.schemas.bot.AuditEvent.Audited;
 import dev.warren.schemas.discord.OptionValue;
+import dev.warren.schemas.ids.GuildId;
 import dev.warren.schemas.topics.Keys;
 import dev.warren.schemas.topics.Service;
 import dev.warren.schemas.topics.Topics;
@@ -19,7 +20,12 @@ final class Audits {
 
     /** @param target whom or what it was done to */
     static Outgoing<AuditEvent> of(Call<?> call, String action, String target, Map<String, String> details) {
-        var guild = call.guild().orElseThrow();
+        return of(call, call.guild().orElseThrow(), action, target, details);
+    }
+
+    /** The same of a button, which may be pressed in direct messages. */
+    static Outgoing<AuditEvent> of(
+            Call<?> call, GuildId guild, String action, String target, Map<String, String> details) {
         return call.causes(
                 Topics.AUDIT,
                 "audited",

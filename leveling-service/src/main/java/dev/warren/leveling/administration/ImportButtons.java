@@ -12,6 +12,7 @@ import dev.warren.schemas.bot.Component.Style;
 import dev.warren.schemas.bot.Embed;
 import dev.warren.schemas.bot.MessageBody;
 import dev.warren.schemas.discord.InteractionEvent.ComponentUsed;
+import dev.warren.schemas.ids.GuildId;
 import dev.warren.schemas.topics.Service;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -75,7 +76,8 @@ class ImportButtons implements ComponentHandler {
     }
 
     private static Button button(Call<?> call, String word, String label, Style style) {
-        var id = CustomId.of(Service.LEVELING, HANDLER, word, token(call));
+        var id = CustomId.of(
+                Service.LEVELING, HANDLER, word, token(call), call.guild().orElseThrow());
         return new Button(id.toString(), label, style, Optional.empty(), false, AnswerKind.UPDATE);
     }
 
@@ -86,7 +88,8 @@ class ImportButtons implements ComponentHandler {
 
     @Override
     public Uni<Outcome> handle(Call<ComponentUsed> call, CustomId id, Mutiny.StatelessSession tx) {
-        var guild = call.guild().orElseThrow();
+        // a prefix command is answered in direct messages, where no event says the guild
+        var guild = id.argument(2).map(GuildId::of).orElseThrow();
         var token = id.argument(1).orElseThrow();
         return imports.find(tx, guild, token, call.member().id()).chain(waiting -> {
             if (waiting.isEmpty()) {
@@ -105,6 +108,7 @@ class ImportButtons implements ComponentHandler {
                                     MessageBody.text("The XP of %s is imported.".formatted(Words.members(members))))
                             .emitting(Audits.of(
                                     call,
+                                    guild,
                                     "xp-imported",
                                     guild.toString(),
                                     Map.of("members", Integer.toString(members)))));

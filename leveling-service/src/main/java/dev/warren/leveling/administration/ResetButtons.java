@@ -11,6 +11,7 @@ import dev.warren.schemas.bot.Component.Style;
 import dev.warren.schemas.bot.MessageBody;
 import dev.warren.schemas.discord.InteractionEvent.CommandInvoked;
 import dev.warren.schemas.discord.InteractionEvent.ComponentUsed;
+import dev.warren.schemas.ids.GuildId;
 import dev.warren.schemas.topics.Service;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,7 +55,8 @@ class ResetButtons implements ComponentHandler {
 
     @Override
     public Uni<Outcome> handle(Call<ComponentUsed> call, CustomId id, Mutiny.StatelessSession tx) {
-        var guild = call.guild().orElseThrow();
+        // a prefix command is answered in direct messages, where no event says the guild
+        var guild = id.argument(3).map(GuildId::of).orElseThrow();
         if (!id.argument(1).equals(Optional.of(call.member().id().toString()))) {
             return Uni.createFrom().item(Outcome.refused("not-yours", "That question is for the one who asked."));
         }
@@ -72,6 +74,7 @@ class ResetButtons implements ComponentHandler {
                                 .formatted(Words.members(members))))
                         .emitting(Audits.of(
                                 call,
+                                guild,
                                 "xp-reset-for-all",
                                 guild.toString(),
                                 Map.of("members", Integer.toString(members)))));
