@@ -29,7 +29,11 @@ public interface EconomyConfig {
     @Max(10_000_000)
     long mostVerified();
 
-    Activity activity();
+    Telling telling();
+
+    Taxes taxes();
+
+    Supply supply();
 
     Airdrop airdrop();
 
@@ -39,17 +43,57 @@ public interface EconomyConfig {
 
     Giveaways giveaways();
 
-    /** What writing earns. */
-    interface Activity {
-        /** How often somebody looks for what was earned and is not paid yet; what this instance stores it pays at once. */
+    /** How what is posted in batches is told. */
+    interface Telling {
+        /** How often somebody looks for what is not told yet; what this instance stores it tells at once. */
         @WithDefault("5s")
         Duration every();
 
-        /** How many members are paid in one transaction. */
-        @WithDefault("200")
+        /** How many transactions are told of at once; a block that has more is told of by itself. */
+        @WithDefault("1000")
         @Min(1)
-        @Max(1000)
+        @Max(10_000)
         int batch();
+
+        /** How long the broker may take to acknowledge them; after that they are sent again. */
+        @WithDefault("30s")
+        Duration patience();
+    }
+
+    /** The tax on wealth. */
+    interface Taxes {
+        /** How often its timers are set by what holds. */
+        @WithDefault("10m")
+        Duration every();
+
+        /** How many members of a guild pay it at once, the richest. */
+        @WithDefault("10000")
+        @Min(1)
+        @Max(50_000)
+        int most();
+    }
+
+    /** How the supply of coins is shown. */
+    interface Supply {
+        /** How many of the newest entries of the mint, and of the treasury, are looked at. */
+        @WithDefault("200000")
+        @Min(1)
+        @Max(5_000_000)
+        int lookedAt();
+
+        /** How many pictures may wait to be drawn; beyond that there are numbers alone. */
+        @WithDefault("8")
+        @Min(1)
+        @Max(100)
+        int waiting();
+
+        /** How long somebody waits for a picture. */
+        @WithDefault("2s")
+        Duration patience();
+
+        /** How long the thread that draws stays when there is nothing to draw. */
+        @WithDefault("30s")
+        Duration idle();
     }
 
     /** Coins for many. */

@@ -9,20 +9,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.warren.economy.verification.Verification;
-import dev.warren.runtime.testing.Broker;
 import dev.warren.runtime.testing.WarrenServers;
-import dev.warren.schemas.discord.InteractionEvent;
-import dev.warren.schemas.discord.Member;
-import dev.warren.schemas.discord.OptionValue;
 import dev.warren.schemas.economy.AccountKind;
 import dev.warren.schemas.economy.Cause;
 import dev.warren.schemas.economy.EconomyEvent.Entry;
 import dev.warren.schemas.economy.EconomyEvent.TransactionRecorded;
-import dev.warren.schemas.event.Event;
 import dev.warren.schemas.topics.Topics;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -30,41 +24,14 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The service between real Kafka and PostgreSQL. Each test has a guild of its own. */
 @QuarkusTest
 @WithTestResource(WarrenServers.class)
-class EconomyServiceTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-    private final Asks ask = Asks.somewhere();
-    private final Verification verification;
-    private final String kafka;
-    private Broker broker;
-    private Answers answers;
-
+class EconomyServiceTest extends ServiceTest {
     EconomyServiceTest(Verification verification, @ConfigProperty(name = "warren.test.kafka") String kafka) {
-        this.verification = verification;
-        this.kafka = kafka;
-    }
-
-    @BeforeEach
-    void open() {
-        broker = new Broker(kafka);
-        answers = new Answers(broker);
-    }
-
-    @AfterEach
-    void proveAndClose() {
-        broker.close();
-        verification
-                .of(ask.guild())
-                .await()
-                .atMost(PATIENCE)
-                .ifPresent(report -> assertThat(report.faults()).isEmpty());
+        super(verification, kafka);
     }
 
     @Test
@@ -219,13 +186,5 @@ class EconomyServiceTest {
         assertThat(Answers.text(first.body())).contains("`#11` deposit wallet **-10**, bank **+10**", "Page 1 of 2");
         assertThat(answers.update(ask.press(ADA, on))).contains("`#1` grant **+100**", "Page 2 of 2");
         assertThat(answers.to(ask.press(GRACE, on))).contains("another member's coins");
-    }
-
-    private String pay(Member from, Member to, String coins) {
-        return answers.to(ask.slash(from, "pay", Map.of("member", user(to), "amount", amount(coins))));
-    }
-
-    private Event<InteractionEvent> admin(String subcommand, Map<String, OptionValue> options) {
-        return ask.slash(GRACE, "economy", Optional.of(subcommand), options, Instant.now());
     }
 }

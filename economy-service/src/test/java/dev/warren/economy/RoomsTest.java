@@ -38,6 +38,10 @@ class RoomsTest {
             .definedBy("dev.warren.economy.richest..")
             .layer("administration")
             .definedBy("dev.warren.economy.administration..")
+            .layer("members")
+            .definedBy("dev.warren.economy.members..")
+            .layer("taxation")
+            .definedBy("dev.warren.economy.taxation..")
             .layer("due")
             .definedBy("dev.warren.economy.due..")
             .layer("airdrop")
@@ -71,7 +75,11 @@ class RoomsTest {
             .whereLayer("fair")
             .mayOnlyBeAccessedByLayers("game", "giveaway")
             .whereLayer("due")
-            .mayOnlyBeAccessedByLayers("airdrop", "shop", "game", "giveaway")
+            .mayOnlyBeAccessedByLayers("airdrop", "shop", "game", "giveaway", "taxation")
+            .whereLayer("taxation")
+            .mayOnlyBeAccessedByLayers("administration")
+            .whereLayer("members")
+            .mayOnlyBeAccessedByLayers("earning")
             .whereLayer("desk")
             .mayOnlyBeAccessedByLayers(
                     "verification",
@@ -79,6 +87,8 @@ class RoomsTest {
                     "earning",
                     "richest",
                     "administration",
+                    "members",
+                    "taxation",
                     "due",
                     "airdrop",
                     "shop",

@@ -5,6 +5,7 @@ import static dev.warren.runtime.commands.Option.option;
 import dev.warren.economy.EconomySettings;
 import dev.warren.economy.desk.Amounts;
 import dev.warren.economy.desk.Words;
+import dev.warren.economy.taxation.SupplyReport;
 import dev.warren.runtime.commands.Call;
 import dev.warren.runtime.commands.CommandHandler;
 import dev.warren.runtime.commands.Describe;
@@ -19,7 +20,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** {@code /economy grant|fine|reverse|freeze|unfreeze|settings}, for those who manage the guild. */
+/** {@code /economy grant|fine|reverse|freeze|unfreeze|burn|supply|settings}, for those who manage the guild. */
 @ApplicationScoped
 class EconomyCommand implements CommandHandler {
     static final String MEMBER = "member";
@@ -32,11 +33,13 @@ class EconomyCommand implements CommandHandler {
     private final Grants grants;
     private final Reversals reversals;
     private final Freezes freezes;
+    private final SupplyReport supply;
 
-    EconomyCommand(Grants grants, Reversals reversals, Freezes freezes) {
+    EconomyCommand(Grants grants, Reversals reversals, Freezes freezes, SupplyReport supply) {
         this.grants = grants;
         this.reversals = reversals;
         this.freezes = freezes;
+        this.supply = supply;
     }
 
     @Override
@@ -86,6 +89,20 @@ class EconomyCommand implements CommandHandler {
                         "economy unfreeze @Ada",
                         member("Whose coins"),
                         reason())
+                .subcommand(
+                        "burn",
+                        "Takes coins of the treasury out of circulation",
+                        AnswerKind.EPHEMERAL,
+                        "economy burn half",
+                        Amounts.option(AMOUNT, "How many coins, such as 250, half or all"),
+                        reason())
+                .subcommand(
+                        "supply",
+                        "Shows how many coins there are, where they come from and where they go",
+                        AnswerKind.EPHEMERAL,
+                        "economy supply 30",
+                        option(SupplyReport.DAYS, "Over how many days; 30 if you name none", OptionType.INTEGER)
+                                .between(2, SupplyReport.MOST_DAYS))
                 .subcommand("settings", "Shows what holds in the economy", AnswerKind.EPHEMERAL, "economy settings")
                 .bare("settings")
                 .build();
@@ -108,6 +125,8 @@ class EconomyCommand implements CommandHandler {
             case "fine" -> grants.fine(call, tx);
             case "reverse" -> reversals.reverse(call, tx);
             case "freeze" -> freezes.freeze(call, tx, true);
+            case "burn" -> grants.burn(call, tx);
+            case "supply" -> supply.show(call, tx);
             case "unfreeze" -> freezes.freeze(call, tx, false);
             default -> Uni.createFrom().item(settings(call));
         };

@@ -79,6 +79,39 @@ class Grants {
         });
     }
 
+    /** Coins of the treasury for the mint, whence they came. */
+    Uni<Outcome> burn(Call<CommandInvoked> call, Mutiny.StatelessSession tx) {
+        return desk.open(call, tx, List.of()).chain(book -> {
+            var coins = Amounts.of(
+                    call.required(EconomyCommand.AMOUNT), book.treasury().coins());
+            if (coins.isNone()) {
+                return Uni.createFrom().item(Desk.nothing("the treasury"));
+            }
+            var draft = Draft.transfer(
+                    call.id(),
+                    Cause.BURN,
+                    call.time(),
+                    book.treasury().id(),
+                    book.mint().id(),
+                    coins);
+            return desk.move(call, tx, book, draft, moved -> burned(call, moved, coins));
+        });
+    }
+
+    private static Outcome burned(Call<CommandInvoked> call, Moved moved, Coins coins) {
+        long number = moved.transaction().number();
+        return Outcome.ephemeral(MessageBody.text("%s are out of circulation, transaction `#%d`; the treasury has %s."
+                        .formatted(
+                                Words.coins(coins),
+                                number,
+                                Words.coins(moved.book().treasury().coins()))))
+                .emitting(Audits.of(
+                        call,
+                        "coins-burned",
+                        "treasury",
+                        Map.of("coins", Long.toString(coins.amount()), "number", Long.toString(number))));
+    }
+
     private static Draft draft(Call<?> call, Book book, UserId member, Coins coins) {
         long carried = Math.min(coins.amount(), book.wallet(member).balance());
         var legs = new ArrayList<Leg>();

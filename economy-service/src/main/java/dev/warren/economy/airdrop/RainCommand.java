@@ -43,11 +43,20 @@ class RainCommand implements CommandHandler {
 
     private static final Duration LONGEST = Duration.ofDays(1);
 
-    /** Those who wrote last first; equal ones by their ids, so that a redelivery finds the same. */
+    /**
+     * Who was paid for writing among the newest transactions; those who wrote last first, equal ones by their ids, so that a redelivery
+     * finds the same.
+     */
     private static final String ACTIVE = """
-            SELECT user_id, max(tenth) AS newest FROM active_window
-            WHERE guild_id = ?1 AND tenth >= ?2 AND tenth <= ?3 AND user_id <> ?4
-            GROUP BY user_id ORDER BY newest DESC, user_id LIMIT ?5""";
+            SELECT h.user_id, max(t.tenth) AS newest
+            FROM (
+                SELECT number, CASE WHEN cause = 'ACTIVITY' THEN CAST(split_part(event_key, '/', 2) AS integer) END AS tenth
+                FROM ledger_transaction WHERE guild_id = ?1 ORDER BY number DESC LIMIT 20000
+            ) AS t
+            JOIN ledger_entry AS e ON e.guild_id = ?1 AND e.number = t.number
+            JOIN holder AS h ON h.wallet = e.account_id
+            WHERE t.tenth BETWEEN ?2 AND ?3 AND h.user_id <> ?4
+            GROUP BY h.user_id ORDER BY newest DESC, h.user_id LIMIT ?5""";
 
     private final EconomyConfig.Airdrop config;
     private final Desk desk;

@@ -6,8 +6,10 @@ import dev.warren.economy.ledger.Transaction;
 import dev.warren.schemas.economy.EconomyEvent;
 import dev.warren.schemas.economy.EconomyEvent.Entry;
 import dev.warren.schemas.economy.EconomyEvent.TransactionRecorded;
+import dev.warren.schemas.ids.UserId;
 import dev.warren.schemas.topics.Keys;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What is told of what was recorded. */
 public final class EconomyEvents {
@@ -15,6 +17,16 @@ public final class EconomyEvents {
 
     /** The event of a transaction that was just sealed. */
     public static EconomyEvent recorded(Sealed sealed, Transaction transaction) {
+        return recorded(sealed, transaction, Account::member);
+    }
+
+    /** The same, and nothing tells whose the accounts were. */
+    public static EconomyEvent ofNobody(Sealed sealed, Transaction transaction) {
+        return recorded(sealed, transaction, _ -> Optional.empty());
+    }
+
+    private static EconomyEvent recorded(
+            Sealed sealed, Transaction transaction, Function<Account, Optional<UserId>> whose) {
         var book = sealed.book();
         return new TransactionRecorded(
                 transaction.guild(),
@@ -24,7 +36,7 @@ public final class EconomyEvents {
                 transaction.at(),
                 transaction.reverses(),
                 transaction.entries().stream()
-                        .map(entry -> entry(book.account(entry.account()), entry))
+                        .map(entry -> entry(book.account(entry.account()), entry, whose))
                         .toList(),
                 sealed.block().number(),
                 sealed.block().hash().hex());
@@ -39,8 +51,8 @@ public final class EconomyEvents {
                 .orElseGet(() -> Keys.guild(transaction.guild()));
     }
 
-    private static Entry entry(Account account, Transaction.Entry entry) {
+    private static Entry entry(Account account, Transaction.Entry entry, Function<Account, Optional<UserId>> whose) {
         return new Entry(
-                account.id(), account.kind(), account.member(), account.purpose(), entry.amount(), entry.balance());
+                account.id(), account.kind(), whose.apply(account), account.purpose(), entry.amount(), entry.balance());
     }
 }

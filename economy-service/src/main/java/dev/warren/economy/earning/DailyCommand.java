@@ -1,12 +1,11 @@
 package dev.warren.economy.earning;
 
 import dev.warren.economy.EconomySettings;
-import dev.warren.economy.desk.Desk;
 import dev.warren.economy.desk.Words;
 import dev.warren.economy.earning.Daily.Claim;
 import dev.warren.economy.ledger.Book;
 import dev.warren.economy.ledger.Coins;
-import dev.warren.economy.ledger.Draft;
+import dev.warren.economy.members.Timezones;
 import dev.warren.runtime.commands.Call;
 import dev.warren.runtime.commands.CommandHandler;
 import dev.warren.runtime.commands.Describe;
@@ -17,18 +16,20 @@ import dev.warren.schemas.discord.InteractionEvent.CommandInvoked;
 import dev.warren.schemas.economy.Cause;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
+import java.time.ZoneId;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** {@code /daily}: coins once in 24 hours, more of them for days in a row. */
 @ApplicationScoped
 class DailyCommand implements CommandHandler {
-    private final Desk desk;
+    private final Payouts payouts;
     private final Earnings earnings;
+    private final Timezones timezones;
 
-    DailyCommand(Desk desk, Earnings earnings) {
-        this.desk = desk;
+    DailyCommand(Payouts payouts, Earnings earnings, Timezones timezones) {
+        this.payouts = payouts;
         this.earnings = earnings;
+        this.timezones = timezones;
     }
 
     @Override
@@ -43,43 +44,47 @@ class DailyCommand implements CommandHandler {
 
     @Override
     public Uni<Outcome> handle(Call<CommandInvoked> call, Mutiny.StatelessSession tx) {
-        var member = call.member().id();
-        return desk.open(call, tx, List.of(member))
-                .chain(book -> book.holder(member).frozen()
-                        ? Uni.createFrom().item(Desk.frozen(true))
-                        : earnings.find(tx, book.guild(), member).chain(known -> claim(call, tx, book, known.daily())));
+        return payouts.ask(
+                call,
+                tx,
+                (book, known) -> timezones
+                        .of(tx, call.member().id())
+                        .chain(own -> claim(
+                                call,
+                                tx,
+                                book,
+                                known.daily(),
+                                own.orElse(call.settings().timezone()))));
     }
 
-    private Uni<Outcome> claim(Call<CommandInvoked> call, Mutiny.StatelessSession tx, Book book, Daily daily) {
-        return switch (daily.claim(call.time(), call.settings().timezone())) {
+    private Uni<Outcome> claim(
+            Call<CommandInvoked> call, Mutiny.StatelessSession tx, Book book, Daily daily, ZoneId zone) {
+        return switch (daily.claim(call.time(), zone)) {
             case Claim.TooEarly(var opensAt) ->
                 Uni.createFrom()
                         .item(Outcome.refused(
                                 "too-early", "You have had today's coins; the next come " + Words.when(opensAt) + "."));
-            case Claim.Granted(var after) -> granted(call, tx, book, after);
+            case Claim.Granted(var after) -> granted(call, tx, book, after.streak());
         };
     }
 
-    private Uni<Outcome> granted(Call<CommandInvoked> call, Mutiny.StatelessSession tx, Book book, Daily after) {
-        var member = call.member().id();
-        var coins = new Coins(EconomySettings.daily(call.settings(), after.streak()));
+    private Uni<Outcome> granted(Call<CommandInvoked> call, Mutiny.StatelessSession tx, Book book, int streak) {
+        var coins = new Coins(EconomySettings.daily(call.settings(), streak));
         if (coins.isNone()) {
             return Uni.createFrom().item(Outcome.refused("no-daily", "There are no daily coins in this server."));
         }
-        var wallet = book.wallet(member).id();
-        var draft =
-                Draft.transfer(call.id(), Cause.DAILY, call.time(), book.mint().id(), wallet, coins);
-        return desk.move(
+        return payouts.pay(
                 call,
                 tx,
                 book,
-                draft,
-                () -> earnings.claimed(tx, book.guild(), member, call.time(), after.streak()),
-                moved -> Outcome.message(MessageBody.text("**+%s**%s. You have %s in your wallet."
+                Cause.DAILY,
+                coins,
+                () -> earnings.claimed(tx, book.guild(), call.member().id(), call.time(), streak),
+                has -> Outcome.message(MessageBody.text("**+%s**%s. You have %s in your wallet."
                         .formatted(
                                 Words.coins(coins),
-                                after.streak() == 1 ? "" : ", on the %s day in a row".formatted(nth(after.streak())),
-                                Words.coins(moved.book().wallet(member).coins())))));
+                                streak == 1 ? "" : ", on the %s day in a row".formatted(nth(streak)),
+                                Words.coins(has)))));
     }
 
     private static String nth(int number) {

@@ -1,11 +1,9 @@
 package dev.warren.economy.earning;
 
 import dev.warren.economy.EconomySettings;
-import dev.warren.economy.desk.Desk;
 import dev.warren.economy.desk.Words;
 import dev.warren.economy.ledger.Book;
 import dev.warren.economy.ledger.Coins;
-import dev.warren.economy.ledger.Draft;
 import dev.warren.runtime.commands.Call;
 import dev.warren.runtime.commands.CommandHandler;
 import dev.warren.runtime.commands.Describe;
@@ -37,11 +35,11 @@ class WorkCommand implements CommandHandler {
             "You counted stars for the almanac",
             "You swept the great hall");
 
-    private final Desk desk;
+    private final Payouts payouts;
     private final Earnings earnings;
 
-    WorkCommand(Desk desk, Earnings earnings) {
-        this.desk = desk;
+    WorkCommand(Payouts payouts, Earnings earnings) {
+        this.payouts = payouts;
         this.earnings = earnings;
     }
 
@@ -57,12 +55,7 @@ class WorkCommand implements CommandHandler {
 
     @Override
     public Uni<Outcome> handle(Call<CommandInvoked> call, Mutiny.StatelessSession tx) {
-        var member = call.member().id();
-        return desk.open(call, tx, List.of(member))
-                .chain(book -> book.holder(member).frozen()
-                        ? Uni.createFrom().item(Desk.frozen(true))
-                        : earnings.find(tx, book.guild(), member)
-                                .chain(known -> work(call, tx, book, known.workedAt())));
+        return payouts.ask(call, tx, (book, known) -> work(call, tx, book, known.workedAt()));
     }
 
     private Uni<Outcome> work(
@@ -78,21 +71,15 @@ class WorkCommand implements CommandHandler {
         if (coins.isNone()) {
             return Uni.createFrom().item(Outcome.refused("no-wages", "There are no wages in this server."));
         }
-        var member = call.member().id();
-        var wallet = book.wallet(member).id();
-        var draft =
-                Draft.transfer(call.id(), Cause.WORK, call.time(), book.mint().id(), wallet, coins);
-        return desk.move(
+        return payouts.pay(
                 call,
                 tx,
                 book,
-                draft,
-                () -> earnings.worked(tx, book.guild(), member, call.time()),
-                moved -> Outcome.message(MessageBody.text("%s: **+%s**. You have %s in your wallet."
-                        .formatted(
-                                job(call.id()),
-                                Words.coins(coins),
-                                Words.coins(moved.book().wallet(member).coins())))));
+                Cause.WORK,
+                coins,
+                () -> earnings.worked(tx, book.guild(), call.member().id(), call.time()),
+                has -> Outcome.message(MessageBody.text("%s: **+%s**. You have %s in your wallet."
+                        .formatted(job(call.id()), Words.coins(coins), Words.coins(has)))));
     }
 
     private static Coins wage(Call<?> call) {

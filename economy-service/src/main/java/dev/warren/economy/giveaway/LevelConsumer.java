@@ -1,5 +1,7 @@
 package dev.warren.economy.giveaway;
 
+import dev.warren.economy.desk.LevelHandler;
+import dev.warren.economy.desk.Occasion;
 import dev.warren.runtime.events.EventCodec;
 import dev.warren.runtime.events.Outgoing;
 import dev.warren.runtime.events.Received;
@@ -9,25 +11,31 @@ import dev.warren.schemas.event.EventTypes;
 import dev.warren.schemas.leveling.LevelingEvent;
 import dev.warren.schemas.leveling.LevelingEvent.LevelReached;
 import dev.warren.schemas.topics.Topics;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Keeps the highest level that a member was told to have reached. */
+/** Keeps the highest level that a member was told to have reached, and tells whoever else cares. */
 @ApplicationScoped
 class LevelConsumer implements EventHandler<LevelingEvent> {
     private static final String TYPE = EventTypes.nameOf(LevelReached.class);
 
     private final InboxConsumer inbox;
     private final Giveaways giveaways;
+    private final Instance<LevelHandler> others;
 
-    LevelConsumer(InboxConsumer inbox, Giveaways giveaways) {
+    LevelConsumer(InboxConsumer inbox, Giveaways giveaways, @Any Instance<LevelHandler> others) {
         this.inbox = inbox;
         this.giveaways = giveaways;
+        this.others = others;
     }
 
     @Incoming("leveling-events")
@@ -51,8 +59,15 @@ class LevelConsumer implements EventHandler<LevelingEvent> {
             throw new IllegalStateException(
                     "this is no level: " + received.event().id());
         }
+        var occasion = new Occasion(reached.guild(), received.event(), reached.at());
         return giveaways
                 .reached(tx, reached.guild(), reached.user(), reached.level())
-                .replaceWith(List.of());
+                .chain(() -> Multi.createFrom()
+                        .iterable(others)
+                        .onItem()
+                        .transformToUniAndConcatenate(other -> other.reached(occasion, reached, tx))
+                        .collect()
+                        .in(ArrayList<Outgoing<?>>::new, List::addAll))
+                .map(told -> told);
     }
 }

@@ -1,13 +1,9 @@
 package dev.warren.economy.ledger;
 
-import static java.util.Objects.requireNonNull;
-
-import dev.warren.economy.ledger.Transaction.Entry;
 import dev.warren.schemas.economy.AccountId;
 import dev.warren.schemas.economy.AccountKind;
 import dev.warren.schemas.ids.GuildId;
 import dev.warren.schemas.ids.UserId;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -98,37 +94,24 @@ public record Book(
 
     /** Writes drafts under the next numbers: all or none. */
     public Posting post(List<Draft> drafts) {
-        var after = new HashMap<>(accounts);
-        var posted = new ArrayList<Transaction>();
-        long number = transactions + pending.size();
+        var page = new Page(this);
         for (var draft : drafts) {
-            number++;
-            var entries = new ArrayList<Entry>();
-            for (var leg : draft.legs()) {
-                var account = requireNonNull(after.getOrDefault(leg.account(), account(leg.account())));
-                long balance;
-                try {
-                    balance = Math.addExact(account.balance(), leg.amount());
-                } catch (ArithmeticException beyond) {
-                    return new Posting.TooMuch(account);
-                }
-                if (balance < 0 && account.kind() != AccountKind.MINT) {
-                    return new Posting.NotEnough(account, new Coins(-leg.amount()));
-                }
-                after.put(leg.account(), account.with(balance));
-                entries.add(new Entry(leg.account(), leg.amount(), balance));
+            var refused = page.write(draft);
+            if (refused.isPresent()) {
+                return refused.get();
             }
-            posted.add(transaction(number, draft, entries));
         }
-        var all = new ArrayList<>(pending);
-        all.addAll(posted);
-        return new Posting.Done(new Book(guild, transactions, blocks, head, holders, after, all), posted);
+        return new Posting.Done(page.book(), page.posted());
     }
 
-    private Transaction transaction(long number, Draft draft, List<Entry> entries) {
-        var cause = draft.cause().name();
-        var hash = Canonical.hashOf(guild, number, draft.key(), cause, draft.at(), draft.reverses(), entries);
-        return new Transaction(guild, number, draft.key(), cause, draft.at(), draft.reverses(), entries, hash);
+    /**
+     * Writes those drafts that can stand, each by itself, under the next numbers and in the order in which they are given. What would
+     * leave an account below zero or beyond 64 bits has no effect.
+     */
+    public Posting.Done postEach(Collection<Draft> drafts) {
+        var page = new Page(this);
+        drafts.forEach(page::write);
+        return new Posting.Done(page.book(), page.posted());
     }
 
     /** The block that seals what is pending. */

@@ -26,6 +26,9 @@ import java.util.Optional;
  * </ul>
  */
 public final class Canonical {
+    /** Bytes of most transactions. */
+    private static final int USUAL = 256;
+
     private Canonical() {}
 
     /** The hash that this transaction must have, whatever hash it claims. */
@@ -85,7 +88,7 @@ public final class Canonical {
     }
 
     private static Hash hash(Writing writing) {
-        var bytes = new ByteArrayOutputStream();
+        var bytes = new ByteArrayOutputStream(USUAL);
         try (var out = new DataOutputStream(bytes)) {
             writing.to(out);
         } catch (IOException e) {

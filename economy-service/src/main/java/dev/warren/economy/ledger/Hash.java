@@ -14,9 +14,13 @@ public record Hash(String hex) {
     public static final Hash ZERO = new Hash("0".repeat(64));
 
     public Hash {
-        if (!hex.matches("[0-9a-f]{64}")) {
+        if (hex.length() != 64 || !hex.chars().allMatch(Hash::isDigit)) {
             throw new IllegalArgumentException("hash must be 64 hexadecimal digits: " + hex);
         }
+    }
+
+    private static boolean isDigit(int c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
     }
 
     /** The hash of these bytes. */

@@ -7,6 +7,7 @@ import dev.warren.economy.desk.Words;
 import dev.warren.economy.ledger.Book;
 import dev.warren.economy.ledger.Coins;
 import dev.warren.economy.ledger.Draft;
+import dev.warren.economy.ledger.Leg;
 import dev.warren.economy.ledger.Sql;
 import dev.warren.runtime.commands.Call;
 import dev.warren.runtime.commands.Outcome;
@@ -17,6 +18,7 @@ import dev.warren.schemas.ids.UserId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -85,19 +87,19 @@ class Payments {
     }
 
     private static Draft draft(Call<?> call, Book book, Wish wish) {
-        return Draft.transfer(
-                wish.key(),
-                Cause.PAYMENT,
-                call.time(),
-                book.wallet(wish.payer()).id(),
-                book.wallet(wish.payee()).id(),
-                wish.coins(),
-                book.treasury().id(),
-                fee(call, wish));
-    }
-
-    private static Coins fee(Call<?> call, Wish wish) {
-        return new Coins(EconomySettings.fee(call.settings(), wish.coins().amount()));
+        long coins = wish.coins().amount();
+        long fee = EconomySettings.fee(call.settings(), coins);
+        long burned = EconomySettings.burned(call.settings(), fee);
+        var legs = new ArrayList<Leg>();
+        legs.add(new Leg(book.wallet(wish.payer()).id(), -coins));
+        legs.add(new Leg(book.wallet(wish.payee()).id(), coins - fee));
+        if (fee > burned) {
+            legs.add(new Leg(book.treasury().id(), fee - burned));
+        }
+        if (burned > 0) {
+            legs.add(new Leg(book.mint().id(), burned));
+        }
+        return new Draft(wish.key(), Cause.PAYMENT, call.time(), Optional.empty(), legs);
     }
 
     private static MessageBody paid(Desk.Moved moved, Wish wish) {
@@ -105,7 +107,7 @@ class Payments {
         long fee = wish.coins().amount() - arrived;
         var text = "%s paid %s **%s**."
                 .formatted(Words.member(wish.payer()), Words.member(wish.payee()), Words.coins(arrived));
-        var more = fee == 0 ? "" : " The fee of %s went to the treasury.".formatted(Words.coins(fee));
+        var more = fee == 0 ? "" : " The fee was %s.".formatted(Words.coins(fee));
         return MessageBody.text(text + more);
     }
 

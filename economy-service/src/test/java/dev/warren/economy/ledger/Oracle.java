@@ -7,9 +7,16 @@ import java.util.Map;
 final class Oracle {
     private final Map<String, Long> purses = new HashMap<>();
     private long granted;
+    private long made;
 
     /** Whether the move can be made; then it is. */
     boolean make(Move move) {
+        boolean can = moves(move);
+        made += can ? 1 : 0;
+        return can;
+    }
+
+    private boolean moves(Move move) {
         var wallet = "wallet " + move.who();
         var bank = "bank " + move.who();
         return switch (move.kind()) {
@@ -41,6 +48,11 @@ final class Oracle {
 
     long has(String purse) {
         return purses.getOrDefault(purse, 0L);
+    }
+
+    /** How many moves were made. */
+    long made() {
+        return made;
     }
 
     long granted() {

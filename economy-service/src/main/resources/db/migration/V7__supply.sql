@@ -1,0 +1,1 @@
+CREATE INDEX account_by_guild ON account (guild_id);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.warren.economy.taxation;
+
+import org.jspecify.annotations.NullMarked;
