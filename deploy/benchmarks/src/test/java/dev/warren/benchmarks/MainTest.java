@@ -151,7 +151,7 @@ class MainTest {
         assertThat(Benches.all())
                 .extracting(Bench::name)
                 .doesNotHaveDuplicates()
-                .contains("pipeline", "gateway-faults");
+                .contains("pipeline", "economy", "gateway-faults");
     }
 
     private int run(Bench bench, String... arguments) {

@@ -22,6 +22,7 @@ class RoomsTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         "..benchmarks.pipeline..",
+                        "..benchmarks.economy..",
                         "..benchmarks.faults..",
                         "..benchmarks.stack..",
                         "..benchmarks.stage..",
@@ -40,6 +41,7 @@ class RoomsTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         "..benchmarks.pipeline..",
+                        "..benchmarks.economy..",
                         "..benchmarks.faults..",
                         "..benchmarks.stack..",
                         "..benchmarks.stage..",
@@ -56,6 +58,7 @@ class RoomsTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         "..benchmarks.pipeline..",
+                        "..benchmarks.economy..",
                         "..benchmarks.faults..",
                         "..benchmarks.stage..",
                         "dev.warren.gateway..",
@@ -70,14 +73,21 @@ class RoomsTest {
                 .resideInAPackage("..benchmarks.faults..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("..benchmarks.pipeline..", "dev.warren.gateway..")
+                .resideInAnyPackage("..benchmarks.pipeline..", "..benchmarks.economy..", "dev.warren.gateway..")
                 .check(ALL);
         noClasses()
                 .that()
                 .resideInAnyPackage("..benchmarks.pipeline..", "..benchmarks.stage..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("..benchmarks.faults..")
+                .resideInAnyPackage("..benchmarks.faults..", "..benchmarks.economy..")
+                .check(ALL);
+        noClasses()
+                .that()
+                .resideInAPackage("..benchmarks.economy..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("..benchmarks.faults..", "..benchmarks.pipeline..", "dev.warren.gateway..")
                 .check(ALL);
     }
 }

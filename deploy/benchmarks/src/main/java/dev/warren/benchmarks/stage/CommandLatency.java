@@ -1,4 +1,4 @@
-package dev.warren.benchmarks.pipeline;
+package dev.warren.benchmarks.stage;
 
 import dev.warren.benchmarks.figures.Figure;
 import dev.warren.benchmarks.figures.Figure.Control;
@@ -8,7 +8,6 @@ import dev.warren.benchmarks.load.Latencies;
 import dev.warren.benchmarks.load.OpenLoop;
 import dev.warren.benchmarks.load.Pace;
 import dev.warren.benchmarks.stack.WarrenStack;
-import dev.warren.benchmarks.stage.SimulatedLoad;
 import dev.warren.simulator.client.SimulatorClient;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
@@ -19,7 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
 
 /** How long a member waits for the answer to a command. */
-final class CommandLatency implements AutoCloseable {
+public final class CommandLatency implements AutoCloseable {
     private static final String GUILD = "warren";
     private static final String MEMBER = "load-member-1";
     private static final int MEMBERS = 1_000;
@@ -45,47 +44,55 @@ final class CommandLatency implements AutoCloseable {
     private final Pace pace = Pace.system();
     private final SimulatorClient discord;
 
-    CommandLatency(WarrenStack stack, Lab lab) {
+    public CommandLatency(WarrenStack stack, Lab lab) {
         this.stack = stack;
         this.lab = lab;
         this.discord = new SimulatorClient(stack.control());
     }
 
-    void slash() throws IOException, InterruptedException, ExecutionException {
-        awaitRegistration();
-        var fields = load(SLASH_RATE, 1).put("command", new JsonObject().put("name", "rank"));
-        compare("slash-rank", SLASH_RATE, fields, this::checkSlash);
+    /** Of a slash command that needs no option and is answered with an embed, 100 in a second. */
+    public void slash(String command) throws IOException, InterruptedException, ExecutionException {
+        awaitRegistration(command);
+        var fields = load(SLASH_RATE, 1).put("command", new JsonObject().put("name", command));
+        compare("slash-" + command, SLASH_RATE, fields, () -> checkSlash(command));
     }
 
-    void prefix() throws IOException, InterruptedException, ExecutionException {
-        awaitRegistration();
-        var fields = load(PREFIX_RATE, PREFIX_CHANNELS).put("content", "!rank");
-        compare("prefix-rank", PREFIX_RATE, fields, this::checkPrefix);
+    /** The same of a prefix command, 40 in a second over 50 channels. */
+    public void prefix(String command) throws IOException, InterruptedException, ExecutionException {
+        awaitRegistration(command);
+        var fields = load(PREFIX_RATE, PREFIX_CHANNELS).put("content", "!" + command);
+        compare("prefix-" + command, PREFIX_RATE, fields, () -> checkPrefix(command));
     }
 
-    private void awaitRegistration() throws InterruptedException {
+    private void awaitRegistration(String name) throws InterruptedException {
         awaitThat(
-                "/rank is registered",
+                "/" + name + " is registered",
                 REGISTRATION,
-                () -> discord.commands().stream().anyMatch(command -> "rank".equals(command.getString("name"))));
+                () -> discord.commands().stream().anyMatch(command -> name.equals(command.getString("name"))));
     }
 
     /** What is measured has to be the answer, not an apology. */
-    private void checkSlash() throws InterruptedException {
-        var id = discord.command(GUILD, "general", MEMBER, "rank", Map.of());
-        awaitThat("/rank is answered", PATIENCE, () -> discord.interaction(id).containsKey("response"));
+    private void checkSlash(String command) throws InterruptedException {
+        var id = discord.command(GUILD, "general", MEMBER, command, Map.of());
+        awaitThat(
+                "/" + command + " is answered",
+                PATIENCE,
+                () -> discord.interaction(id).containsKey("response"));
         var response = discord.interaction(id).getJsonObject("response");
         if (response.getInteger("type") != 4
                 || response.getJsonObject("data").getJsonArray("embeds").isEmpty()) {
-            lab.problem("/rank is not answered with an embed: type " + response.getInteger("type"));
+            lab.problem("/" + command + " is not answered with an embed: type " + response.getInteger("type"));
         }
     }
 
-    private void checkPrefix() throws InterruptedException {
-        var asked = discord.say(GUILD, "bench-check", MEMBER, "!rank");
-        awaitThat("!rank is answered", PATIENCE, () -> answer(asked.id()).isPresent());
+    private void checkPrefix(String command) throws InterruptedException {
+        var asked = discord.say(GUILD, "bench-check", MEMBER, "!" + command);
+        awaitThat(
+                "!" + command + " is answered",
+                PATIENCE,
+                () -> answer(asked.id()).isPresent());
         if (answer(asked.id()).orElseThrow().getJsonArray("embeds").isEmpty()) {
-            lab.problem("!rank is not answered with an embed");
+            lab.problem("!" + command + " is not answered with an embed");
         }
     }
 

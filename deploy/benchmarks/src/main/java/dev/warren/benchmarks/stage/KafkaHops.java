@@ -1,8 +1,7 @@
-package dev.warren.benchmarks.pipeline;
+package dev.warren.benchmarks.stage;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.warren.benchmarks.load.OpenLoop;
-import dev.warren.benchmarks.stage.RawKafka;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
