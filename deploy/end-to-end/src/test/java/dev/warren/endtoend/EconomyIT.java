@@ -60,6 +60,7 @@ class EconomyIT {
                 "2.5      | such as 250 or 1k",
                 "0        | at least 1",
                 "lots     | such as 250 or 1k",
+                "1,500k   | such as 250 or 1k",
             })
     void amount_asPeopleWriteIt_isUnderstoodOrRefusedWithAnExample(String written, String said, Stack stack) {
         var chat = new Chat(stack);
@@ -107,6 +108,19 @@ class EconomyIT {
             var balance = text(chat.replyTo(chat.say("granted", "!balance")));
             return balance.contains("Wallet: 5,000 coins") || balance.contains("Wallet: 5,100 coins");
         });
+    }
+
+    @Test
+    void supply_ofAServer_isShownToItsOwnerInNumbersAndAsAPicture(Stack stack) {
+        var chat = new Chat(stack);
+        chat.answerTo(chat.slash("saver", "daily", Map.of()));
+
+        var shown = chat.answerTo(chat.slash("owner", "economy", "supply", Map.of()));
+
+        assertThat(text(shown)).contains("in circulation", "Sources: ", "daily ");
+        assertThat(shown.getJsonArray("attachments")).hasSize(1);
+        assertThat(shown.getJsonArray("attachments").getJsonObject(0).getString("filename"))
+                .isEqualTo("supply.png");
     }
 
     @Test
