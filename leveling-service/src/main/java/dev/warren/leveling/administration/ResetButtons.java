@@ -44,7 +44,12 @@ class ResetButtons implements ComponentHandler {
 
     private static Button button(Call<CommandInvoked> call, String word, String label, Style style) {
         var id = CustomId.of(
-                Service.LEVELING, HANDLER, word, call.member().id(), call.time().getEpochSecond());
+                Service.LEVELING,
+                HANDLER,
+                word,
+                call.member().id(),
+                call.time().getEpochSecond(),
+                call.guild().orElseThrow());
         return new Button(id.toString(), label, style, Optional.empty(), false, AnswerKind.UPDATE);
     }
 
