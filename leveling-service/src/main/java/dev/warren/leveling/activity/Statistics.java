@@ -20,24 +20,24 @@ class Statistics {
     private static final String MESSAGES = """
             SELECT (hour - $3) / $4 AS step, sum(cardinality(messages))::bigint AS messages
             FROM message_hour
-            WHERE guild_id = $1 AND hour >= $3 AND hour < $3 + $4 * $5 AND ($2 = 0 OR user_id = $2)
+            WHERE guild_id = $1 AND hour >= $3 AND hour < $3 + $4 * $5 AND ($2::bigint = 0 OR user_id = $2)
             GROUP BY 1""";
 
     private static final String SUMS = """
             SELECT
                 (SELECT count(DISTINCT user_id) FROM message_hour
-                    WHERE guild_id = $1 AND hour >= $3 AND ($2 = 0 OR user_id = $2)) AS active,
+                    WHERE guild_id = $1 AND hour >= $3 AND ($2::bigint = 0 OR user_id = $2)) AS active,
                 (SELECT count(DISTINCT hour / 24) FROM message_hour
-                    WHERE guild_id = $1 AND hour >= $3 AND ($2 = 0 OR user_id = $2)) AS days,
-                (SELECT count(*) FROM command_use WHERE guild_id = $1 AND hour >= $3 AND ($2 = 0 OR user_id = $2)) AS commands,
+                    WHERE guild_id = $1 AND hour >= $3 AND ($2::bigint = 0 OR user_id = $2)) AS days,
+                (SELECT count(*) FROM command_use WHERE guild_id = $1 AND hour >= $3 AND ($2::bigint = 0 OR user_id = $2)) AS commands,
                 (SELECT count(*) FROM member_change
-                    WHERE guild_id = $1 AND at >= $4 AND joined AND ($2 = 0 OR user_id = $2)) AS joins,
+                    WHERE guild_id = $1 AND at >= $4 AND joined AND ($2::bigint = 0 OR user_id = $2)) AS joins,
                 (SELECT count(*) FROM member_change
-                    WHERE guild_id = $1 AND at >= $4 AND NOT joined AND ($2 = 0 OR user_id = $2)) AS leaves""";
+                    WHERE guild_id = $1 AND at >= $4 AND NOT joined AND ($2::bigint = 0 OR user_id = $2)) AS leaves""";
 
     private static final String COMMANDS = """
             SELECT command, count(*) AS uses FROM command_use
-            WHERE guild_id = $1 AND hour >= $3 AND ($2 = 0 OR user_id = $2)
+            WHERE guild_id = $1 AND hour >= $3 AND ($2::bigint = 0 OR user_id = $2)
             GROUP BY command ORDER BY uses DESC, command LIMIT $4""";
 
     private static final String JOINED = """

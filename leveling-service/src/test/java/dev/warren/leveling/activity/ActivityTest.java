@@ -13,6 +13,7 @@ import dev.warren.schemas.discord.FactEvent.MessageFact;
 import dev.warren.schemas.discord.GuildEvent;
 import dev.warren.schemas.discord.GuildEvent.GuildKnown;
 import dev.warren.schemas.discord.GuildEvent.RoleKnown;
+import dev.warren.schemas.discord.Member;
 import dev.warren.schemas.discord.MemberEvent;
 import dev.warren.schemas.discord.MemberEvent.MemberJoined;
 import dev.warren.schemas.discord.MemberEvent.MemberLeft;
@@ -43,6 +44,9 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(WarrenServers.class)
 @WithTestResource(LocalCdn.class)
 class ActivityTest {
+    /** With an id as large as Discord's are. */
+    private static final Member MEMBER = Talk.member(1_188_000_000_000_000_701L, "Grace", false);
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration A_WHILE_AGO = Duration.ofMinutes(5);
 
@@ -103,14 +107,14 @@ class ActivityTest {
         var at = Instant.now().minus(A_WHILE_AGO);
         var first = Facts.written(talk.guild(), Talk.ADA.id(), at);
         var second = Facts.written(talk.guild(), Talk.ADA.id(), at.plusSeconds(1));
-        var third = Facts.written(talk.guild(), Talk.GRACE.id(), at.plusSeconds(2));
+        var third = Facts.written(talk.guild(), MEMBER.id(), at.plusSeconds(2));
         var byBot = Facts.byBot(Facts.written(talk.guild(), Talk.ROBOT.id(), at.plusSeconds(3)));
         // When
         tell(List.of(first, third, byBot, second));
         tell(List.of(second, first));
-        happens("1", new MemberJoined(talk.guild(), Talk.GRACE, Optional.empty()));
-        happens("1", new MemberJoined(talk.guild(), Talk.GRACE, Optional.empty()));
-        happens("2", new MemberLeft(talk.guild(), Talk.GRACE.id(), "Grace"));
+        happens("1", new MemberJoined(talk.guild(), MEMBER, Optional.empty()));
+        happens("1", new MemberJoined(talk.guild(), MEMBER, Optional.empty()));
+        happens("2", new MemberLeft(talk.guild(), MEMBER.id(), "Grace"));
         // Then
         var body = awaited(
                 "serverstats",
@@ -123,7 +127,7 @@ class ActivityTest {
         tell(List.of(third, second, first));
         assertThat(Talk.text(awaited(
                         "userstats",
-                        Map.of("member", Talk.user(Talk.GRACE)),
+                        Map.of("member", Talk.user(MEMBER)),
                         text -> text.contains("Messages: **1** · Active days: **1** · Commands: **0**"))))
                 .contains("Grace");
     }
