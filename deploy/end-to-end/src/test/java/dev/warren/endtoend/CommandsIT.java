@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -161,8 +162,19 @@ class CommandsIT {
     void help_listsTheCommandsOfAllServices(Stack stack) {
         var chat = new Chat(stack);
 
-        assertThat(Chat.text(chat.answerTo(chat.slash("ada", "help", Map.of()))))
-                .contains("rank", "leaderboard", "ping");
+        var first = chat.answerTo(chat.slash("ada", "help", Map.of()));
+        assertThat(Chat.text(first)).contains("Page 1 of 2", "`/balance`");
+        var next = buttons(first).stream()
+                .filter(id -> id.contains("help-page"))
+                .toList()
+                .getLast();
+        stack.discord().component(first.getString("id"), next, "ada", List.of());
+        await().until(() -> chat.messages().stream()
+                .filter(message -> message.getString("id").equals(first.getString("id")))
+                .map(Chat::text)
+                .anyMatch(text -> text.contains("Page 2 of 2")
+                        && Stream.of("rank", "leaderboard", "ping")
+                                .allMatch(name -> text.contains("`/" + name + "`"))));
         assertThat(Chat.text(chat.replyTo(chat.say("ada", "!help rank")))).contains("rank");
     }
 

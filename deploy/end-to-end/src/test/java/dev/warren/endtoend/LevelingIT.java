@@ -78,7 +78,7 @@ class LevelingIT {
     /** Who it was: the mention has the author's id. */
     private static int name(Chat chat, String text, int most) {
         for (int i = 1; i <= most; i++) {
-            var wanted = "riser-" + i;
+            var wanted = "riser_" + i;
             var id = chat.messages().stream()
                     .map(said -> said.getJsonObject("author"))
                     .filter(author -> author.getString("username").equals(wanted))
