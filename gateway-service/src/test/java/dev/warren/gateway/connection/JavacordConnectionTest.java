@@ -108,7 +108,10 @@ class JavacordConnectionTest extends ScriptedFixture {
         // Then
         await().until(() ->
                 gateway.heartbeats.stream().anyMatch(beat -> Integer.valueOf(2).equals(beat.getInteger("d"))));
-        assertThat(gateway.heartbeats.getFirst().getValue("d")).isIn(null, 1);
+        // the first comes at a random moment, perhaps only after the message
+        assertThat(gateway.heartbeats.stream()
+                        .map(beat -> Optional.ofNullable(beat.getInteger("d")).orElse(0)))
+                .isSorted();
         assertThat(connection.latency().orElseThrow()).isPositive().isLessThan(Duration.ofSeconds(5));
     }
 
