@@ -79,10 +79,10 @@ class BrowserIT {
                     .getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Details of a command"))
                     .click();
             chat.page()
-                    .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("/leaderboard"))
+                    .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("/balance"))
                     .click();
 
-            assertThat(last(chat, "Only you can see this")).containsText("leaderboard");
+            assertThat(last(chat, "Only you can see this")).containsText("balance");
         }
     }
 
