@@ -27,8 +27,12 @@ final class ExperienceOracle {
 
     private ExperienceOracle() {}
 
-    /** The lines of the first page: place, name, level, XP. */
-    static List<String> firstPage(GuildId guild, List<MessageFact> facts, int lines) {
+    /**
+     * The lines of the first page: place, name, level, XP.
+     *
+     * @param voice what members have earned otherwise
+     */
+    static List<String> firstPage(GuildId guild, List<MessageFact> facts, Map<Long, Long> voice, int lines) {
         Map<Long, Set<Long>> minutes = new HashMap<>();
         Map<Long, MessageFact> newest = new HashMap<>();
         for (var fact : facts) {
@@ -46,8 +50,9 @@ final class ExperienceOracle {
                         entry.getKey(),
                         Objects.requireNonNull(newest.get(entry.getKey())).authorName(),
                         entry.getValue().stream()
-                                .mapToLong(minute -> drawn(guild.value(), entry.getKey(), minute))
-                                .sum()))
+                                        .mapToLong(minute -> drawn(guild.value(), entry.getKey(), minute))
+                                        .sum()
+                                + voice.getOrDefault(entry.getKey(), 0L)))
                 .sorted(Comparator.comparingLong(Member::xp).reversed().thenComparingLong(Member::id))
                 .limit(lines)
                 .toList();

@@ -3,13 +3,18 @@ package dev.warren.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.warren.runtime.events.Received;
 import dev.warren.schemas.discord.FactEvent.MessageFact;
+import dev.warren.schemas.discord.VoiceEvent;
+import dev.warren.schemas.discord.VoiceEvent.VoiceStateChanged;
+import dev.warren.schemas.event.Event;
 import dev.warren.schemas.ids.GuildId;
 import dev.warren.schemas.topics.Topics;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -40,7 +45,8 @@ class SeedIT {
         assertThat(published).isGreaterThan(500).isEqualTo(published(again));
         var facts = facts(stack, guild, 2 * published);
         assertThat(facts).hasSize(published);
-        var expected = ExperienceOracle.firstPage(guild, facts, PAGE);
+        var expected =
+                ExperienceOracle.firstPage(guild, facts, VoiceOracle.xp(voice(stack, guild, first, again)), PAGE);
         var author = facts.getLast().authorName();
         var chat = new Chat(stack, GUILD);
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
@@ -109,11 +115,43 @@ class SeedIT {
 
     /** How many facts the summary speaks of. */
     private static int published(String summary) {
+        return published(summary, "discord.facts ");
+    }
+
+    private static int published(String summary, String topic) {
         return summary.lines()
-                .filter(line -> line.startsWith("discord.facts "))
-                .mapToInt(line -> Integer.parseInt(
-                        line.substring("discord.facts ".length()).strip()))
+                .filter(line -> line.startsWith(topic))
+                .mapToInt(
+                        line -> Integer.parseInt(line.substring(topic.length()).strip()))
                 .sum();
+    }
+
+    /** Each voice state once, in order. */
+    private static List<VoiceStateChanged> voice(Stack stack, GuildId guild, String first, String again) {
+        int records = published(first, "discord.voice ") + published(again, "discord.voice ");
+        assertThat(records).isPositive();
+        return stack
+                .broker()
+                .await(
+                        Topics.VOICE,
+                        records,
+                        received -> received.event().payload() instanceof VoiceStateChanged changed
+                                && changed.guild().equals(guild))
+                .stream()
+                .map(Received::event)
+                .collect(Collectors.toMap(Event::id, Function.identity(), (one, _) -> one))
+                .values()
+                .stream()
+                .sorted(Comparator.comparing((Event<VoiceEvent> event) -> event.time())
+                        .thenComparing(SeedIT::number))
+                .map(event -> (VoiceStateChanged) event.payload())
+                .toList();
+    }
+
+    /** The number in the id of an event of a session. */
+    private static long number(Event<?> event) {
+        var id = event.id().value();
+        return Long.parseLong(id.substring(id.indexOf(':') + 1));
     }
 
     /** Each message's fact once, in the order of their ids, after so many records were read. */
