@@ -9,6 +9,7 @@ import dev.warren.benchmarks.load.OpenLoop;
 import dev.warren.benchmarks.load.Pace;
 import dev.warren.benchmarks.stack.WarrenStack;
 import dev.warren.simulator.client.SimulatorClient;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /** How long a member waits for the answer to a command. */
 public final class CommandLatency implements AutoCloseable {
@@ -79,9 +81,9 @@ public final class CommandLatency implements AutoCloseable {
                 PATIENCE,
                 () -> discord.interaction(id).containsKey("response"));
         var response = discord.interaction(id).getJsonObject("response");
-        if (response.getInteger("type") != 4
-                || response.getJsonObject("data").getJsonArray("embeds").isEmpty()) {
-            lab.problem("/" + command + " is not answered with an embed: type " + response.getInteger("type"));
+        if (response.getInteger("type") != 4 || !showsSomething(response.getJsonObject("data"))) {
+            lab.problem(
+                    "/" + command + " is not answered with an embed or a picture: type " + response.getInteger("type"));
         }
     }
 
@@ -91,9 +93,15 @@ public final class CommandLatency implements AutoCloseable {
                 "!" + command + " is answered",
                 PATIENCE,
                 () -> answer(asked.id()).isPresent());
-        if (answer(asked.id()).orElseThrow().getJsonArray("embeds").isEmpty()) {
-            lab.problem("!" + command + " is not answered with an embed");
+        if (!showsSomething(answer(asked.id()).orElseThrow())) {
+            lab.problem("!" + command + " is not answered with an embed or a picture");
         }
+    }
+
+    /** An apology is a text alone. */
+    private static boolean showsSomething(JsonObject message) {
+        return Stream.of("embeds", "attachments")
+                .anyMatch(what -> !message.getJsonArray(what, new JsonArray()).isEmpty());
     }
 
     private Optional<JsonObject> answer(String messageId) {
