@@ -14,8 +14,10 @@ final class Samples {
                         ReplySamples.all(),
                         ActionSamples.all(),
                         AnnouncementSamples.all(),
+                        ConversationSamples.all(),
                         BookkeepingSamples.all(),
                         EconomySamples.all(),
+                        EmbedSamples.all(),
                         LevelingSamples.all(),
                         MemorySamples.all())
                 .flatMap(List::stream)
