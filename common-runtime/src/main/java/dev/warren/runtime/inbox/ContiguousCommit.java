@@ -38,6 +38,12 @@ final class ContiguousCommit implements KafkaCommitHandler {
     @ApplicationScoped
     @Identifier("contiguous")
     static class Factory implements KafkaCommitHandler.Factory {
+        private final Commits commits;
+
+        Factory(Commits commits) {
+            this.commits = commits;
+        }
+
         @Override
         public KafkaCommitHandler create(
                 KafkaConnectorIncomingConfiguration config,
@@ -45,7 +51,9 @@ final class ContiguousCommit implements KafkaCommitHandler {
                 KafkaConsumer<?, ?> consumer,
                 BiConsumer<Throwable, Boolean> reportFailure) {
             var every = config.config().getValue("auto.commit.interval.ms", Long.class);
-            return new ContiguousCommit(consumer, vertx, Duration.ofMillis(every));
+            var commit = new ContiguousCommit(consumer, vertx, Duration.ofMillis(every));
+            commits.register(config.getChannel(), commit);
+            return commit;
         }
     }
 
@@ -98,7 +106,7 @@ final class ContiguousCommit implements KafkaCommitHandler {
         return Uni.createFrom().voidItem().runSubscriptionOn(record::runOnMessageContext);
     }
 
-    private synchronized void done(TopicPartition partition, long offset) {
+    synchronized void done(TopicPartition partition, long offset) {
         var offsets = partitions.get(partition);
         // of a partition that another instance has now: that one does the record again
         if (offsets != null) {

@@ -12,16 +12,25 @@ import dev.warren.runtime.trouble.DeadLetters;
 import dev.warren.runtime.trouble.Waiting;
 import dev.warren.schemas.topics.Topic;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Message;
 
 /** Consumes a dense stream batch by batch. A batch that fails is halved until the bad record stands alone and is put aside. */
 @ApplicationScoped
 public class DenseConsumer {
+    /** So few are read where they come; more on a thread of their own, since an event loop must not be held up. */
+    private static final int READ_AT_ONCE = 50;
+
     private final RuntimeConfig config;
     private final EventCodec codec;
     private final Pool pool;
@@ -31,6 +40,8 @@ public class DenseConsumer {
     private final Waiting waiting;
     private final Consumption consumption;
     private final InFlight inFlight;
+    /** For each handler, whether the batch that came last is stored. */
+    private final Map<DenseHandler<?>, CompletableFuture<Void>> underWay = new ConcurrentHashMap<>();
 
     DenseConsumer(
             RuntimeConfig config,
@@ -55,23 +66,63 @@ public class DenseConsumer {
 
     record Item<P>(ConsumerRecord<String, byte[]> record, Received<P> received) {}
 
+    /** What could be read, and what could not. */
+    private record Batch<P>(ConsumerRecords<String, byte[]> records, List<Item<P>> items, List<Uni<Void>> aside) {}
+
     /** Processes a batch; completes when it is stored with its offsets. */
     public <P> Uni<Void> consume(ConsumerRecords<String, byte[]> batch, Topic<P> topic, DenseHandler<P> handler) {
         consumption.batch(topic.name(), batch.count());
         // what a record brings on itself is dealt with inside; should anything else escape, nothing may be lost over it
-        return inFlight.run(() -> waiting.always(() -> process(batch, topic, handler)));
+        return inFlight.run(() -> waiting.always(() -> store(read(batch, topic), topic, handler)));
     }
 
-    private <P> Uni<Void> process(ConsumerRecords<String, byte[]> batch, Topic<P> topic, DenseHandler<P> handler) {
-        var items = new ArrayList<Item<P>>(batch.count());
+    /**
+     * Processes a batch while the next one is read: reading takes this process, storing the database. A batch is stored after those
+     * before it, and acknowledged when it is stored with its offsets.
+     *
+     * @return completes when the next batch may come: two are under way at most
+     */
+    public <P> Uni<Void> pipeline(
+            Message<ConsumerRecords<String, byte[]>> message, Topic<P> topic, DenseHandler<P> handler) {
+        var records = message.getPayload();
+        consumption.batch(topic.name(), records.count());
+        var before = underWay.getOrDefault(handler, CompletableFuture.completedFuture(null));
+        var stored = new CompletableFuture<Void>();
+        underWay.put(handler, stored);
+        var here = OnContext.executor();
+        Supplier<Uni<? extends Batch<P>>> reading = () -> records.count() > READ_AT_ONCE
+                ? Uni.createFrom()
+                        .item(() -> read(records, topic))
+                        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                        .emitOn(here)
+                : Uni.createFrom().item(() -> read(records, topic));
+        inFlight.run(() -> waiting.always(reading)
+                        .chain(batch -> Uni.createFrom()
+                                .completionStage(before)
+                                .emitOn(here)
+                                .chain(() -> waiting.always(() -> store(batch, topic, handler))))
+                        .chain(() -> Uni.createFrom().completionStage(message.ack())))
+                .subscribe()
+                .with(done -> stored.complete(null), stored::completeExceptionally);
+        return Uni.createFrom().completionStage(before).emitOn(here);
+    }
+
+    private <P> Batch<P> read(ConsumerRecords<String, byte[]> records, Topic<P> topic) {
+        var items = new ArrayList<Item<P>>(records.count());
         var aside = new ArrayList<Uni<Void>>();
-        for (var record : batch) {
+        for (var record : records) {
             try {
                 items.add(new Item<>(record, codec.decode(topic, record)));
             } catch (UnreadableRecord e) {
                 aside.add(waiting.always(() -> deadLetters.put(topic, record, e, 1)));
             }
         }
+        return new Batch<>(records, items, aside);
+    }
+
+    private <P> Uni<Void> store(Batch<P> batch, Topic<P> topic, DenseHandler<P> handler) {
+        var items = batch.items();
+        var aside = batch.aside();
         Uni<Void> bad = aside.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : Uni.join().all(aside).andFailFast().replaceWithVoid();
@@ -79,7 +130,7 @@ public class DenseConsumer {
         return bad.chain(readiness::whenReady)
                 .emitOn(here)
                 .chain(() -> items.isEmpty() ? Uni.createFrom().voidItem() : store(items, topic, handler))
-                .invoke(() -> offsets.passed(batch));
+                .invoke(() -> offsets.passed(batch.records()));
     }
 
     private <P> Uni<Void> store(List<Item<P>> items, Topic<P> topic, DenseHandler<P> handler) {

@@ -202,25 +202,25 @@ class BadRecordsTest {
         var cursed = new MessageId(SeenFacts.CURSED - 1);
         var base = System.nanoTime();
         var records = new ArrayList<ProducerRecord<String, byte[]>>();
-        for (int i = 0; i < 50; i++) {
-            records.add(fact(i == 31 ? cursed : new MessageId(base + i)));
+        for (int i = 0; i < 400; i++) {
+            records.add(fact(i == 331 ? cursed : new MessageId(base + i)));
         }
         // When
         var sent = broker.sendAll(records);
         // Then
-        var aside = putAside(Topics.deadLetters(Service.EMBED), sent.get(31));
+        var aside = putAside(Topics.deadLetters(Service.EMBED), sent.get(331));
         assertThat(aside.reason()).contains("a cursed message");
         Awaitility.await()
                 .atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(
                                 pool.preparedQuery("SELECT count(*) FROM seen_fact WHERE message BETWEEN $1 AND $2")
-                                        .execute(Tuple.of(base, base + 50))
+                                        .execute(Tuple.of(base, base + 400))
                                         .await()
                                         .atMost(Duration.ofSeconds(5))
                                         .iterator()
                                         .next()
                                         .getLong(0))
-                        .isEqualTo(49));
+                        .isEqualTo(399));
     }
 
     private ProducerRecord<String, byte[]> fact(MessageId message) {

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
 
 /** Reads the facts of messages and stores what they earn. */
 @ApplicationScoped
@@ -50,8 +51,8 @@ class MessageConsumer implements DenseHandler<FactEvent> {
     }
 
     @Incoming("facts")
-    Uni<Void> consume(ConsumerRecords<String, byte[]> batch) {
-        return dense.consume(batch, Topics.FACTS, this);
+    Uni<Void> consume(Message<ConsumerRecords<String, byte[]>> batch) {
+        return dense.pipeline(batch, Topics.FACTS, this);
     }
 
     @Override
