@@ -3,6 +3,7 @@ package dev.warren.gateway.outbound.replies;
 import dev.warren.gateway.outbound.OutboundConfig;
 import dev.warren.gateway.outbound.sending.Discord;
 import dev.warren.gateway.outbound.sending.Intake;
+import dev.warren.gateway.outbound.sending.Kept;
 import dev.warren.gateway.outbound.sending.OutboundLoop;
 import dev.warren.gateway.outbound.sending.Window;
 import dev.warren.runtime.events.Received;
@@ -15,11 +16,11 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.UniEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
@@ -68,25 +69,27 @@ class RepliesConsumer {
         return intake.take(message, Topics.REPLIES, window, this::begin);
     }
 
-    private Uni<Void> begin(Received<ReplyEvent> received) {
-        return Uni.createFrom().emitter(emitter -> loop.execute(() -> park(received.event(), emitter)));
+    private Uni<Void> begin(Received<ReplyEvent> received, Kept<ReplyEvent> kept) {
+        var parked = new CompletableFuture<Void>();
+        loop.execute(() -> park(received.event(), kept, parked));
+        return Uni.createFrom().completionStage(parked);
     }
 
-    private void park(Event<ReplyEvent> event, UniEmitter<? super Void> emitter) {
+    private void park(Event<ReplyEvent> event, Kept<ReplyEvent> kept, CompletableFuture<Void> done) {
         ChannelQueue channel = channels.computeIfAbsent(event.subject(), any -> new ChannelQueue());
         if (event.payload() instanceof StartTyping && channel.needsNoTyping()) {
             coalesced("typing");
-            emitter.complete(null);
-        } else if (channel.coalesced(event, emitter)) {
+            done.complete(null);
+        } else if (channel.coalesced(event.payload(), kept, done)) {
             coalesced("edit");
         } else if (channel.size() >= parkedInChannel && !discord.isAway() && !paused.everywhere()) {
             // While Discord is away the window over all channels bounds what waits, and Kafka keeps the rest.
             decisions.tell("channel-overloaded", List.of(event.correlationId()), Map.of("channelId", event.subject()));
             work.refused(event, "too many replies wait for the channel")
                     .subscribe()
-                    .with(emitter::complete, emitter::fail);
+                    .with(refused -> done.complete(null), done::completeExceptionally);
         } else {
-            channel.add(event, emitter);
+            channel.add(event.payload(), kept, done);
             next(event.subject(), channel);
         }
     }
@@ -105,9 +108,10 @@ class RepliesConsumer {
 
     private void run(String key, ChannelQueue channel, ChannelQueue.Entry entry) {
         Uni.createFrom()
-                .deferred(() -> paused.passed(entry.event()))
-                .chain(() -> work.run(entry.event()))
-                .chain(() -> superseded(entry))
+                .deferred(() -> {
+                    var event = entry.event();
+                    return paused.passed(event).chain(() -> work.run(event)).chain(() -> superseded(entry, event));
+                })
                 .emitOn(loop)
                 .subscribe()
                 .with(
@@ -121,14 +125,14 @@ class RepliesConsumer {
                         });
     }
 
-    private Uni<Void> superseded(ChannelQueue.Entry entry) {
+    private Uni<Void> superseded(ChannelQueue.Entry entry, Event<ReplyEvent> newest) {
         return entry.superseded().isEmpty()
                 ? Uni.createFrom().voidItem()
                 : Multi.createFrom()
                         .iterable(entry.superseded())
                         .onItem()
                         .transformToUniAndConcatenate(
-                                older -> work.superseded(older, entry.event().id()))
+                                older -> work.superseded(older.read().event(), newest.id()))
                         .collect()
                         .last()
                         .replaceWithVoid();

@@ -3,6 +3,7 @@ package dev.warren.gateway.outbound.sending;
 import dev.warren.runtime.events.EventCodec;
 import dev.warren.runtime.events.Received;
 import dev.warren.runtime.events.UnreadableRecord;
+import dev.warren.runtime.inbox.Commits;
 import dev.warren.runtime.trouble.DeadLetters;
 import dev.warren.schemas.event.UnknownType;
 import dev.warren.schemas.topics.Topic;
@@ -10,6 +11,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Message;
@@ -27,12 +29,14 @@ public class Intake {
     private final DeadLetters deadLetters;
     private final MeterRegistry meters;
     private final OutboundLoop loop;
+    private final Commits commits;
 
-    Intake(EventCodec codec, DeadLetters deadLetters, MeterRegistry meters, OutboundLoop loop) {
+    Intake(EventCodec codec, DeadLetters deadLetters, MeterRegistry meters, OutboundLoop loop, Commits commits) {
         this.codec = codec;
         this.deadLetters = deadLetters;
         this.meters = meters;
         this.loop = loop;
+        this.commits = commits;
     }
 
     /**
@@ -44,6 +48,16 @@ public class Intake {
      */
     public <P> Uni<Void> take(
             Message<byte[]> message, Topic<P> topic, Window window, Function<Received<P>, Uni<Void>> begin) {
+        return take(message, topic, window, (received, kept) -> begin.apply(received));
+    }
+
+    /**
+     * Takes one record that may wait for long, so that only its bytes should be kept.
+     *
+     * @param begin puts the work into its lane; it gets what the record says now, and the record to keep
+     */
+    public <P> Uni<Void> take(
+            Message<byte[]> message, Topic<P> topic, Window window, BiFunction<Received<P>, Kept<P>, Uni<Void>> begin) {
         ConsumerRecord<String, byte[]> record = record(message);
         if (EventCodec.isReplayed(record)) {
             drop(topic, "replay");
@@ -59,22 +73,33 @@ public class Intake {
             drop(topic, "unknown-type");
             return acknowledge(message);
         }
+        var kept = new Kept<>(codec, topic, record);
+        var done = commits.of(message);
         return Uni.createFrom()
                 .emitter(emitter ->
                         loop.execute(() -> window.enter().subscribe().with(entered -> {
                             emitter.complete(null);
-                            Uni.createFrom()
-                                    .deferred(() -> begin.apply(received))
+                            started(begin, received, kept)
                                     .onFailure()
-                                    .recoverWithUni(failure -> deadLetters.put(topic, record, failure, 1))
+                                    .recoverWithUni(failure -> deadLetters.put(topic, kept.record(), failure, 1))
                                     .emitOn(loop)
                                     .eventually(window::leave)
-                                    .chain(() -> acknowledge(message))
+                                    .chain(() -> done.get())
                                     .subscribe()
                                     .with(
-                                            done -> {},
+                                            acknowledged -> {},
                                             failure -> LOG.errorf(failure, "record not acknowledged topic=%s", topic));
                         })));
+    }
+
+    /** Begins at once, so that nothing that waits holds on to what was read. */
+    private static <P> Uni<Void> started(
+            BiFunction<Received<P>, Kept<P>, Uni<Void>> begin, Received<P> received, Kept<P> kept) {
+        try {
+            return begin.apply(received, kept);
+        } catch (RuntimeException failure) {
+            return Uni.createFrom().failure(failure);
+        }
     }
 
     private void drop(Topic<?> topic, String reason) {
