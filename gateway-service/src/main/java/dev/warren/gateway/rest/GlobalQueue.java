@@ -19,6 +19,12 @@ final class GlobalQueue {
 
     /** What is known of a lane that had no turn yet: it goes before those that want ever more, but after those that are known to want little. */
     private static final Duration NEWCOMERS_CREDIT = Duration.ofSeconds(5);
+    /** Whose lane has rested for so long when it comes is no part of what fills the limit, and does not wait behind that. */
+    private static final Duration QUIET = Duration.ofSeconds(1);
+
+    /** One place in so many is left to those: the others fill the rest, and it is free when one of those comes. */
+    private static final int LEFT_OF = 25;
+
     /** Of an even share of the second: what has become a burst is spread again, and nothing is lost where places are even already. */
     private static final double SPACING = 0.75;
 
@@ -29,6 +35,7 @@ final class GlobalQueue {
 
     private final RateLimits limits;
     private final Duration spacing;
+    private final int left;
     private final Turns turns;
     private final InstantSource clock;
     private final Consumer<InLane> go;
@@ -43,9 +50,10 @@ final class GlobalQueue {
      * A request in the queue.
      *
      * @param since nanoseconds of its lane's last turn, or of the credit's beginning, if that is later
+     * @param quiet whether its lane has rested
      * @param number which arrival it is
      */
-    private record Waiting(InLane one, long since, long number) implements Comparable<Waiting> {
+    private record Waiting(InLane one, long since, boolean quiet, long number) implements Comparable<Waiting> {
         @Override
         public int compareTo(Waiting other) {
             return since == other.since ? Long.compare(number, other.number) : Long.signum(since - other.since);
@@ -62,6 +70,7 @@ final class GlobalQueue {
             Consumer<InLane> expire) {
         this.limits = limits;
         this.spacing = Duration.ofNanos((long) (SPACING * SECOND / perSecond));
+        this.left = perSecond / LEFT_OF;
         this.nextAt = System.nanoTime();
         this.turns = turns;
         this.clock = clock;
@@ -70,8 +79,28 @@ final class GlobalQueue {
     }
 
     void pass(InLane one) {
-        add(one);
+        if (isQuiet(one) && !isIdle()) {
+            turns.onceAnswered(
+                    limits.takeGlobal(0),
+                    new RateLimits.Leave.Granted(),
+                    leave -> {
+                        switch (leave) {
+                            case RateLimits.Leave.Granted() -> go.accept(one);
+                            case RateLimits.Leave.Later _ -> add(one);
+                        }
+                    },
+                    this::pump);
+        } else {
+            add(one);
+        }
         pump();
+    }
+
+    private static boolean isQuiet(InLane one) {
+        return one.lane()
+                .restedFor(System.nanoTime())
+                .filter(rested -> rested.compareTo(QUIET) >= 0)
+                .isPresent();
     }
 
     /** Likewise, when it is known that there is no place before the delay is over. */
@@ -87,7 +116,7 @@ final class GlobalQueue {
         long now = System.nanoTime();
         Duration rested = one.lane().restedFor(now).orElse(NEWCOMERS_CREDIT);
         long credit = Math.min(CREDIT.toNanos(), rested.toNanos());
-        waiting.add(new Waiting(one, now - credit, arrivals++));
+        waiting.add(new Waiting(one, now - credit, isQuiet(one), arrivals++));
     }
 
     /** Whether nobody waits, so that nobody is overtaken by who asks for a place elsewhere. */
@@ -104,7 +133,8 @@ final class GlobalQueue {
 
     private void pump() {
         while (!asking && !waiting.isEmpty()) {
-            InLane head = waiting.element().one();
+            Waiting first = waiting.element();
+            InLane head = first.one();
             if (head.pending().expired(clock.instant())) {
                 waiting.remove();
                 expire.accept(head);
@@ -112,7 +142,7 @@ final class GlobalQueue {
             }
             asking = true;
             turns.onceAnswered(
-                    limits.takeGlobal(),
+                    limits.takeGlobal(first.quiet() ? 0 : left),
                     new RateLimits.Leave.Granted(),
                     leave -> {
                         switch (leave) {

@@ -27,7 +27,8 @@ final class GlobalWindow {
         this.pausedUntil = now;
     }
 
-    RateLimits.Leave take(long now) {
+    /** @param left places that are not taken */
+    RateLimits.Leave take(long now, int left) {
         while (!underWay.isEmpty() && underWay.element() + patience - now <= 0) {
             freeAgain.add(underWay.remove() + patience + SECOND);
             late++;
@@ -39,12 +40,13 @@ final class GlobalWindow {
         if (pausedUntil - now > 0) {
             return new Later(Duration.ofNanos(pausedUntil - now));
         }
-        if (free > 0) {
+        if (free > left) {
             free--;
             underWay.add(now);
             return new Granted();
         }
-        // With every place under way none can be free before a second after the next answer, which may come at once.
+        // With every other place under way none can be free before a second after the next answer, which may come at
+        // once.
         return new Later(Duration.ofNanos(freeAgain.isEmpty() ? SECOND : freeAgain.element() - now));
     }
 

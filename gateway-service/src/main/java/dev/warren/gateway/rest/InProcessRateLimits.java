@@ -39,8 +39,8 @@ public final class InProcessRateLimits implements RateLimits {
     }
 
     @Override
-    public synchronized Future<Leave> takeGlobal() {
-        return Future.succeededFuture(global.take(nanos.getAsLong()));
+    public synchronized Future<Leave> takeGlobal(int left) {
+        return Future.succeededFuture(global.take(nanos.getAsLong(), left));
     }
 
     @Override
@@ -48,7 +48,7 @@ public final class InProcessRateLimits implements RateLimits {
         return take(bucket).map(leave -> switch (leave) {
             case Later(var delay) -> new Pass.Neither(delay);
             case Granted _ ->
-                switch (global.take(nanos.getAsLong())) {
+                switch (global.take(nanos.getAsLong(), 0)) {
                     case Later(var delay) -> new Pass.BucketOnly(delay);
                     case Granted _ -> new Pass.Both();
                 };

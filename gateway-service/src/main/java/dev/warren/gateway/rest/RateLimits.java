@@ -11,8 +11,12 @@ public interface RateLimits {
     /** Takes one place of the bucket. Buckets that nobody has observed yet give leave. */
     Future<Leave> take(BucketId bucket);
 
-    /** Takes one place of the limit over all requests. */
-    Future<Leave> takeGlobal();
+    /**
+     * Takes one place of the limit over all requests.
+     *
+     * @param left so many places are left to others: none is given when no more are free
+     */
+    Future<Leave> takeGlobal(int left);
 
     /** Takes one place of both in one question. Buckets that nobody has observed yet give leave. */
     Future<Pass> takeBoth(BucketId bucket);

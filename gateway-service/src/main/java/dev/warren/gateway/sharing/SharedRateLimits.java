@@ -77,14 +77,14 @@ public final class SharedRateLimits implements RateLimits {
     }
 
     @Override
-    public Future<Leave> takeGlobal() {
+    public Future<Leave> takeGlobal(int left) {
         var place = nextPlace();
         long patience = micros(settings.globalPatience());
         return asked(
-                () -> scripts.takeGlobal(GLOBAL, settings.globalPerSecond(), patience, place)
+                () -> scripts.takeGlobal(GLOBAL, settings.globalPerSecond() - left, patience, place)
                         .map(SharedRateLimits::leave)
                         .invoke(leave -> begun(leave instanceof Leave.Granted, place)),
-                () -> own.takeGlobal().onSuccess(leave -> begun(leave instanceof Leave.Granted, OWN)));
+                () -> own.takeGlobal(left).onSuccess(leave -> begun(leave instanceof Leave.Granted, OWN)));
     }
 
     @Override
@@ -92,7 +92,7 @@ public final class SharedRateLimits implements RateLimits {
         if (!isShared(bucket)) {
             return own.take(bucket).compose(leave -> switch (leave) {
                 case Leave.Later(var delay) -> Future.succeededFuture(new Pass.Neither(delay));
-                case Leave.Granted _ -> takeGlobal().map(SharedRateLimits::withBucket);
+                case Leave.Granted _ -> takeGlobal(0).map(SharedRateLimits::withBucket);
             });
         }
         var place = nextPlace();

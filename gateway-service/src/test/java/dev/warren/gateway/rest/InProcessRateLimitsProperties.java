@@ -49,7 +49,7 @@ class InProcessRateLimitsProperties {
                 limits.answeredGlobal();
             }
             now = asked;
-            if (granted(limits.takeGlobal().result())) {
+            if (granted(limits.takeGlobal(0).result())) {
                 long arrival = now + random.nextLong(120 * MILLI);
                 arrivals.add(arrival);
                 answers.add(arrival + random.nextLong(120 * MILLI));
@@ -64,11 +64,11 @@ class InProcessRateLimitsProperties {
     @Example
     void globalLimit_ofAnswersThatNeverCome_isFreeAgainAfterThePatience() {
         InProcessRateLimits limits = limits(1);
-        assertThat(granted(limits.takeGlobal().result())).isTrue();
+        assertThat(granted(limits.takeGlobal(0).result())).isTrue();
         now += 1_249 * MILLI;
-        assertThat(granted(limits.takeGlobal().result())).isFalse();
+        assertThat(granted(limits.takeGlobal(0).result())).isFalse();
         now += MILLI;
-        assertThat(granted(limits.takeGlobal().result())).isTrue();
+        assertThat(granted(limits.takeGlobal(0).result())).isTrue();
     }
 
     @Property(tries = 200)

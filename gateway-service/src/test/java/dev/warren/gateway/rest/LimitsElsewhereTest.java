@@ -27,8 +27,8 @@ class LimitsElsewhereTest extends RestFixture {
         }
 
         @Override
-        public Future<Leave> takeGlobal() {
-            return later(limits::takeGlobal);
+        public Future<Leave> takeGlobal(int left) {
+            return later(() -> limits.takeGlobal(left));
         }
 
         @Override
@@ -64,7 +64,7 @@ class LimitsElsewhereTest extends RestFixture {
         }
 
         @Override
-        public Future<Leave> takeGlobal() {
+        public Future<Leave> takeGlobal(int left) {
             return Future.failedFuture("the store is away");
         }
 

@@ -91,8 +91,8 @@ class SharedRateLimitsTest {
     void placesOfTheGlobalLimit_takenAtOnceByBoth_areFiftyTogether() {
         List<Future<Leave>> asked = new ArrayList<>();
         for (int i = 0; i < PLACES; i++) {
-            asked.add(one.takeGlobal());
-            asked.add(other.takeGlobal());
+            asked.add(one.takeGlobal(0));
+            asked.add(other.takeGlobal(0));
         }
         // Then
         var leaves = asked.stream().map(SharedRateLimitsTest::leave).toList();
@@ -103,7 +103,7 @@ class SharedRateLimitsTest {
             other.answeredGlobal();
         }
         // Then
-        await().atMost(Duration.ofSeconds(5)).until(() -> leave(other.takeGlobal()) instanceof Granted);
+        await().atMost(Duration.ofSeconds(5)).until(() -> leave(other.takeGlobal(0)) instanceof Granted);
     }
 
     @Test
@@ -135,7 +135,7 @@ class SharedRateLimitsTest {
     @Test
     void pause_metByOne_isKeptByBoth() {
         one.pauseAll(Duration.ofSeconds(30));
-        await().until(() -> leave(other.takeGlobal()) instanceof Later);
+        await().until(() -> leave(other.takeGlobal(0)) instanceof Later);
         one.pause(CHANNEL, Duration.ofSeconds(30));
         await().until(() -> leave(other.take(CHANNEL)) instanceof Later);
     }
@@ -156,8 +156,8 @@ class SharedRateLimitsTest {
         assertThat(leave(alone.take(CHANNEL))).isEqualTo(new Granted());
         assertThat(leave(alone.take(CHANNEL))).isInstanceOf(Later.class);
         for (int i = 0; i < PLACES; i++) {
-            assertThat(leave(alone.takeGlobal())).isEqualTo(new Granted());
+            assertThat(leave(alone.takeGlobal(0))).isEqualTo(new Granted());
         }
-        assertThat(leave(alone.takeGlobal())).isInstanceOf(Later.class);
+        assertThat(leave(alone.takeGlobal(0))).isInstanceOf(Later.class);
     }
 }
