@@ -43,8 +43,9 @@ record Drain(double perSecond, double residentAtRest, double resident, Checksum 
                 new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow()));
         command.addAll(FLAGS);
         command.addAll(List.of("-jar", jar.toString()));
-        var builder =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        var said = Files.createTempFile("warren-bench-leveling", ".log");
+        said.toFile().deleteOnExit();
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
         builder.environment().putAll(environment);
         var service = builder.start();
         // an interrupted bench leaves nothing behind
@@ -58,6 +59,8 @@ record Drain(double perSecond, double residentAtRest, double resident, Checksum 
             await(database, count, service);
             double seconds = (System.nanoTime() - start) / 1e9;
             return new Drain((count - begun) / seconds, atRest, resident(service, "VmHWM"), Checksum.of(database));
+        } catch (IllegalStateException e) {
+            throw new IllegalStateException(e.getMessage() + ", its log ends with " + last(said), e);
         } finally {
             service.destroy();
             if (!service.waitFor(30, TimeUnit.SECONDS)) {
@@ -65,6 +68,11 @@ record Drain(double perSecond, double residentAtRest, double resident, Checksum 
             }
             Runtime.getRuntime().removeShutdownHook(ending);
         }
+    }
+
+    private static String last(Path log) throws IOException {
+        var lines = Files.readAllLines(log);
+        return lines.isEmpty() ? "nothing" : lines.getLast();
     }
 
     private static void awaitSchema(Connection database, Process service) throws SQLException {

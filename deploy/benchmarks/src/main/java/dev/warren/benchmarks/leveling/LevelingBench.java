@@ -10,10 +10,16 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
-/** Facts from their topic into PostgreSQL, against the bare upsert of the same facts; in order, shuffled, and once more. */
+/**
+ * Facts from their topic into PostgreSQL, against the bare upsert of the same facts; in order, and, as the part {@code order}, shuffled and
+ * once more.
+ */
 public final class LevelingBench implements Bench {
-    private static final int FACTS = 1_000_000;
+    /** {@code bench.leveling.facts} is another number. */
+    private static final int FACTS = Integer.getInteger("bench.leveling.facts", 1_000_000);
+
     private static final int QUICK_FACTS = 50_000;
     private static final int MEMBERS = 20_000;
     private static final int PER_MINUTE = 10_000;
@@ -38,6 +44,11 @@ public final class LevelingBench implements Bench {
     }
 
     @Override
+    public List<String> parts() {
+        return List.of("drain", "order");
+    }
+
+    @Override
     public void run(Lab lab) throws Exception {
         var load = new FactLoad(
                 lab.quick() ? QUICK_FACTS : FACTS,
@@ -54,6 +65,9 @@ public final class LevelingBench implements Bench {
                     first = Drain.run(lab.root(), servers.environment(kafka, "leveling"), database, load.count());
                 }
                 figures(lab, first, bare, single);
+            }
+            if (!lab.wanted("order")) {
+                return;
             }
             try (var kafka = servers.kafka("again", load.records(new EventCodec()));
                     var database = servers.database("replayed")) {

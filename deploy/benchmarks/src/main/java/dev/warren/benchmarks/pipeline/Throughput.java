@@ -37,7 +37,8 @@ final class Throughput {
         this.lab = lab;
     }
 
-    void measure() throws InterruptedException, ExecutionException, SQLException {
+    /** @param name of the figure */
+    void measure(String name) throws InterruptedException, ExecutionException, SQLException {
         try (var discord = new SimulatorClient(stack.control());
                 var kafka = new RawKafka(stack.kafka());
                 var leveling = stack.database("leveling")) {
@@ -55,7 +56,7 @@ final class Throughput {
             var control = replay.run(RATE, servers, pace);
             show("control", replay.size(), control);
             lab.add(new Figure(
-                    "messages-per-cpu-second",
+                    name,
                     messages / used.seconds(),
                     "messages/s",
                     new Control(

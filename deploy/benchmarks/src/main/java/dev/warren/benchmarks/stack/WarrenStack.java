@@ -39,7 +39,8 @@ public final class WarrenStack implements AutoCloseable {
     private static final int FIRST_OFFSET = 10_000;
 
     private static final int LAST_OFFSET = 23_000;
-    private static final List<Integer> BASE_PORTS = List.of(5432, 6379, 8080, 8081, 8082, 8083, 9092);
+    private static final List<Integer> BASE_PORTS =
+            List.of(5432, 6379, 8080, 8081, 8082, 8083, 8084, 8085, 8086, 8087, 8090, 9092);
     private static final Duration START_PATIENCE = Duration.ofMinutes(3);
     private static final Duration STOP_PATIENCE = Duration.ofMinutes(2);
     private static final Duration STATUS_PATIENCE = Duration.ofSeconds(30);

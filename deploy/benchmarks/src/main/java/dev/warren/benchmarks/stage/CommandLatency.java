@@ -54,9 +54,18 @@ public final class CommandLatency implements AutoCloseable {
 
     /** Of a slash command that needs no option and is answered with an embed, 100 in a second. */
     public void slash(String command) throws IOException, InterruptedException, ExecutionException {
+        slash(command, "slash-" + command);
+    }
+
+    /**
+     * The same.
+     *
+     * @param figures what the names of the figures begin with
+     */
+    public void slash(String command, String figures) throws IOException, InterruptedException, ExecutionException {
         awaitRegistration(command);
         var fields = load(SLASH_RATE, 1).put("command", new JsonObject().put("name", command));
-        compare("slash-" + command, SLASH_RATE, fields, () -> checkSlash(command));
+        compare(figures, SLASH_RATE, fields, () -> checkSlash(command));
     }
 
     /** The same of a prefix command, 40 in a second over 50 channels. */
