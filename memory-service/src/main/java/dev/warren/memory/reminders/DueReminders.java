@@ -6,7 +6,6 @@ import dev.warren.memory.reminders.phrases.Recurrence;
 import dev.warren.runtime.events.Outgoing;
 import dev.warren.runtime.events.Received;
 import dev.warren.runtime.inbox.EventHandler;
-import dev.warren.runtime.inbox.InboxConsumer;
 import dev.warren.runtime.settings.SettingsView;
 import dev.warren.schemas.bot.ReplyEvent;
 import dev.warren.schemas.bot.ReplyEvent.PostDirectMessage;
@@ -24,8 +23,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -35,7 +32,6 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class DueReminders implements EventHandler<MemoryEvent> {
     private final MemoryConfig.Reminders config;
-    private final InboxConsumer inbox;
     private final Reminders reminders;
     private final ReminderBook book;
     private final SettingsView settings;
@@ -45,14 +41,12 @@ class DueReminders implements EventHandler<MemoryEvent> {
 
     DueReminders(
             MemoryConfig config,
-            InboxConsumer inbox,
             Reminders reminders,
             ReminderBook book,
             SettingsView settings,
             InstantSource clock,
             MeterRegistry meters) {
         this.config = config.reminders();
-        this.inbox = inbox;
         this.reminders = reminders;
         this.book = book;
         this.settings = settings;
@@ -64,11 +58,6 @@ class DueReminders implements EventHandler<MemoryEvent> {
                 .minimumExpectedValue(Duration.ofMillis(1))
                 .maximumExpectedValue(Duration.ofMinutes(1))
                 .register(meters);
-    }
-
-    @Incoming("memory-events")
-    Uni<Void> consume(ConsumerRecords<String, byte[]> batch) {
-        return inbox.consume(batch, Topics.MEMORY_EVENTS, this);
     }
 
     @Override
