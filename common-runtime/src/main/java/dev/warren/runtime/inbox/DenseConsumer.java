@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -66,14 +67,33 @@ public class DenseConsumer {
 
     record Item<P>(ConsumerRecord<String, byte[]> record, Received<P> received) {}
 
-    /** What could be read, and what could not. */
-    private record Batch<P>(ConsumerRecords<String, byte[]> records, List<Item<P>> items, List<Uni<Void>> aside) {}
+    /**
+     * What could be read, and what could not.
+     *
+     * @param advancing whether the offsets are stored with it
+     */
+    private record Batch<P>(
+            ConsumerRecords<String, byte[]> records, List<Item<P>> items, List<Uni<Void>> aside, boolean advancing) {}
 
     /** Processes a batch; completes when it is stored with its offsets. */
     public <P> Uni<Void> consume(ConsumerRecords<String, byte[]> batch, Topic<P> topic, DenseHandler<P> handler) {
         consumption.batch(topic.name(), batch.count());
         // what a record brings on itself is dealt with inside; should anything else escape, nothing may be lost over it
-        return inFlight.run(() -> waiting.always(() -> store(read(batch, topic), topic, handler)));
+        return inFlight.run(() -> waiting.always(() -> store(read(batch, topic, _ -> true, true), topic, handler)));
+    }
+
+    /**
+     * Processes those of a batch that are dense, and leaves the offsets alone: whoever does the rest of the batch stores them. Until then it
+     * may all come again.
+     *
+     * @param isDense by the headers alone
+     */
+    public <P> Uni<Void> consumeAhead(
+            ConsumerRecords<String, byte[]> batch,
+            Topic<P> topic,
+            Predicate<ConsumerRecord<String, byte[]>> isDense,
+            DenseHandler<P> handler) {
+        return inFlight.run(() -> waiting.always(() -> store(read(batch, topic, isDense, false), topic, handler)));
     }
 
     /**
@@ -92,10 +112,10 @@ public class DenseConsumer {
         var here = OnContext.executor();
         Supplier<Uni<? extends Batch<P>>> reading = () -> records.count() > READ_AT_ONCE
                 ? Uni.createFrom()
-                        .item(() -> read(records, topic))
+                        .item(() -> read(records, topic, _ -> true, true))
                         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                         .emitOn(here)
-                : Uni.createFrom().item(() -> read(records, topic));
+                : Uni.createFrom().item(() -> read(records, topic, _ -> true, true));
         inFlight.run(() -> waiting.always(reading)
                         .chain(batch -> Uni.createFrom()
                                 .completionStage(before)
@@ -107,17 +127,24 @@ public class DenseConsumer {
         return Uni.createFrom().completionStage(before).emitOn(here);
     }
 
-    private <P> Batch<P> read(ConsumerRecords<String, byte[]> records, Topic<P> topic) {
+    private <P> Batch<P> read(
+            ConsumerRecords<String, byte[]> records,
+            Topic<P> topic,
+            Predicate<ConsumerRecord<String, byte[]>> wanted,
+            boolean advancing) {
         var items = new ArrayList<Item<P>>(records.count());
         var aside = new ArrayList<Uni<Void>>();
         for (var record : records) {
+            if (!wanted.test(record)) {
+                continue;
+            }
             try {
                 items.add(new Item<>(record, codec.decode(topic, record)));
             } catch (UnreadableRecord e) {
                 aside.add(waiting.always(() -> deadLetters.put(topic, record, e, 1)));
             }
         }
-        return new Batch<>(records, items, aside);
+        return new Batch<>(records, items, aside, advancing);
     }
 
     private <P> Uni<Void> store(Batch<P> batch, Topic<P> topic, DenseHandler<P> handler) {
@@ -129,28 +156,39 @@ public class DenseConsumer {
         var here = OnContext.executor();
         return bad.chain(readiness::whenReady)
                 .emitOn(here)
-                .chain(() -> items.isEmpty() ? Uni.createFrom().voidItem() : store(items, topic, handler))
-                .invoke(() -> offsets.passed(batch.records()));
+                .chain(() -> items.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : store(items, topic, handler, batch.advancing()))
+                .invoke(() -> {
+                    if (batch.advancing()) {
+                        offsets.passed(batch.records());
+                    }
+                });
     }
 
-    private <P> Uni<Void> store(List<Item<P>> items, Topic<P> topic, DenseHandler<P> handler) {
+    private <P> Uni<Void> store(List<Item<P>> items, Topic<P> topic, DenseHandler<P> handler, boolean advancing) {
         if (items.size() == 1) {
             var only = items.getFirst();
-            return waiting.outage(() -> waiting.bounded(() -> transact(items, handler)))
+            return waiting.outage(() -> waiting.bounded(() -> transact(items, handler, advancing)))
                     .onFailure()
                     .recoverWithUni(failure -> waiting.always(() -> deadLetters.put(
                             topic, only.record(), failure, config.records().attempts())));
         }
-        return waiting.outage(() -> transact(items, handler)).onFailure().recoverWithUni(failure -> {
-            int half = items.size() / 2;
-            return store(items.subList(0, half), topic, handler)
-                    .chain(() -> store(items.subList(half, items.size()), topic, handler));
-        });
+        return waiting.outage(() -> transact(items, handler, advancing))
+                .onFailure()
+                .recoverWithUni(failure -> {
+                    int half = items.size() / 2;
+                    return store(items.subList(0, half), topic, handler, advancing)
+                            .chain(() -> store(items.subList(half, items.size()), topic, handler, advancing));
+                });
     }
 
-    private <P> Uni<Void> transact(List<Item<P>> items, DenseHandler<P> handler) {
+    private <P> Uni<Void> transact(List<Item<P>> items, DenseHandler<P> handler, boolean advancing) {
         var received = items.stream().map(Item::received).toList();
         var records = items.stream().map(Item::record).toList();
-        return pool.withTransaction(tx -> handler.store(received, tx).chain(() -> offsets.advance(tx, records)));
+        return pool.withTransaction(tx -> handler.store(received, tx)
+                .chain(() -> advancing
+                        ? offsets.advance(tx, records)
+                        : Uni.createFrom().voidItem()));
     }
 }

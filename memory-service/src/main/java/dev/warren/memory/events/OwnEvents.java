@@ -19,7 +19,7 @@ class OwnEvents {
 
     OwnEvents(InboxConsumer inbox, @Any Instance<EventHandler<MemoryEvent>> rooms) {
         this.inbox = inbox;
-        this.rooms = new SharedHandler<>(rooms.stream().toList());
+        this.rooms = new SharedHandler<>(rooms.stream().toList(), _ -> true);
     }
 
     @Incoming("memory-events")

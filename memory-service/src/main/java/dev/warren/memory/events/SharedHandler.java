@@ -6,6 +6,7 @@ import dev.warren.runtime.inbox.EventHandler;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -16,9 +17,12 @@ import org.hibernate.reactive.mutiny.Mutiny;
  */
 final class SharedHandler<P> implements EventHandler<P> {
     private final List<EventHandler<P>> rooms;
+    private final Predicate<ConsumerRecord<String, byte[]>> theirs;
 
-    SharedHandler(List<EventHandler<P>> rooms) {
+    /** @param theirs whether a record is for rooms at all, by its headers alone */
+    SharedHandler(List<EventHandler<P>> rooms, Predicate<ConsumerRecord<String, byte[]>> theirs) {
         this.rooms = List.copyOf(rooms);
+        this.theirs = theirs;
     }
 
     private Optional<EventHandler<P>> room(Received<P> received) {
@@ -33,7 +37,7 @@ final class SharedHandler<P> implements EventHandler<P> {
 
     @Override
     public boolean mayConcern(ConsumerRecord<String, byte[]> record) {
-        return rooms.stream().anyMatch(room -> room.mayConcern(record));
+        return theirs.test(record) && rooms.stream().anyMatch(room -> room.mayConcern(record));
     }
 
     @Override

@@ -6,6 +6,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.EnumMap;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A profile as it lies in the database; what is not told is empty. */
 @Entity
@@ -42,17 +44,24 @@ class ProfileRow {
     @Column(name = "language")
     String language = "";
 
+    /** All of it, as only the member's key opens it; none where an older build wrote the columns above. */
+    @Column(name = "sealed")
+    byte @Nullable [] sealed;
+
     protected ProfileRow() {}
 
-    static ProfileRow of(Profile profile) {
+    static ProfileRow of(Profile profile, byte[] sealed) {
         var row = new ProfileRow();
         row.member = profile.member().value();
-        for (var field : Field.values()) {
-            row.set(field, profile.value(field).orElse(""));
-        }
+        row.sealed = sealed;
         return row;
     }
 
+    Optional<byte[]> sealed() {
+        return Optional.ofNullable(sealed);
+    }
+
+    /** What stands in plain text, where an older build wrote it. */
     Profile profile() {
         var values = new EnumMap<Field, String>(Field.class);
         for (var field : Field.values()) {
@@ -73,19 +82,5 @@ class ProfileRow {
             case TIMEZONE -> timezone;
             case LANGUAGE -> language;
         };
-    }
-
-    private void set(Field field, String value) {
-        switch (field) {
-            case NAME -> name = value;
-            case BIO -> bio = value;
-            case GENRE -> genre = value;
-            case INFLUENCES -> influences = value;
-            case X -> x = value;
-            case YOUTUBE -> youtube = value;
-            case TWITCH -> twitch = value;
-            case TIMEZONE -> timezone = value;
-            case LANGUAGE -> language = value;
-        }
     }
 }

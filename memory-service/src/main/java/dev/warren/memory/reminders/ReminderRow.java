@@ -10,8 +10,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -25,10 +23,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "reminder")
 class ReminderRow {
     @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
     @Column(name = "id")
-    @Nullable
-    Long id;
+    long id;
 
     @Column(name = "member")
     long member;
@@ -40,8 +36,13 @@ class ReminderRow {
     @Column(name = "channel")
     long channel;
 
+    /** In plain text, where an older build wrote them. */
     @Column(name = "words")
     String words = "";
+
+    /** The words, as only the member's key opens them. */
+    @Column(name = "sealed")
+    byte @Nullable [] sealed;
 
     @Column(name = "zone")
     String zone = "";
@@ -78,13 +79,13 @@ class ReminderRow {
 
     protected ReminderRow() {}
 
-    static ReminderRow of(Reminder reminder) {
+    static ReminderRow of(Reminder reminder, long id, byte[] sealed) {
         var row = new ReminderRow();
-        row.id = reminder.id() == 0 ? null : Long.valueOf(reminder.id());
+        row.id = id;
         row.member = reminder.member().value();
         row.guild = reminder.guild().map(GuildId::value).orElse(null);
         row.channel = reminder.channel().value();
-        row.words = reminder.words();
+        row.sealed = sealed;
         row.zone = reminder.zone().getId();
         row.rule = reminder.series().map(Series::rule).orElse(null);
         row.starts = reminder.series().map(Series::starts).orElse(null);
@@ -97,13 +98,32 @@ class ReminderRow {
         return row;
     }
 
-    Reminder reminder() {
+    UserId owner() {
+        return new UserId(member);
+    }
+
+    /** Whether an older build wrote it, whose plain text then is the newest. */
+    boolean isPlain() {
+        return !words.isEmpty();
+    }
+
+    /** What its seal is bound to, beside the member. */
+    String name() {
+        return name(id);
+    }
+
+    static String name(long id) {
+        return "reminder:" + id;
+    }
+
+    /** The reminder with these words. */
+    Reminder saying(String said) {
         return new Reminder(
-                id == null ? 0 : id,
+                id,
                 new UserId(member),
                 Optional.ofNullable(guild).map(GuildId::new),
                 new ChannelId(channel),
-                words,
+                said,
                 ZoneId.of(zone),
                 Optional.ofNullable(rule)
                         .flatMap(by -> Optional.ofNullable(starts).map(from -> new Series(by, from))),

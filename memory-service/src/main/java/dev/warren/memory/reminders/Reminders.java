@@ -21,6 +21,12 @@ interface Reminders {
     /** Those of a member that wait, the next one first. */
     Uni<List<Reminder>> waiting(Mutiny.StatelessSession tx, UserId member);
 
+    /** All of a member that are kept, the oldest first. */
+    Uni<List<Reminder>> all(Mutiny.StatelessSession tx, UserId member);
+
+    /** Deletes all of a member, with their timers. */
+    Uni<Void> erase(Mutiny.StatelessSession tx, UserId member);
+
     /** How many of a member wait. Until the transaction ends nobody else counts those of that member. */
     Uni<Long> count(Mutiny.StatelessSession tx, UserId member);
 

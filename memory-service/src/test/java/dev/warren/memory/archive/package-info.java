@@ -1,0 +1,4 @@
+@NullMarked
+package dev.warren.memory.archive;
+
+import org.jspecify.annotations.NullMarked;

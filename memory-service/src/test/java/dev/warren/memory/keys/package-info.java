@@ -1,0 +1,4 @@
+@NullMarked
+package dev.warren.memory.keys;
+
+import org.jspecify.annotations.NullMarked;

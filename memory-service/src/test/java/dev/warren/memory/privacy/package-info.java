@@ -1,0 +1,4 @@
+@NullMarked
+package dev.warren.memory.privacy;
+
+import org.jspecify.annotations.NullMarked;
