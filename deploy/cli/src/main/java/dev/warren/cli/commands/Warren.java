@@ -73,7 +73,8 @@ public final class Warren {
         var all = new CommandLine(warren)
                 .addSubcommand(new Pause(posting))
                 .addSubcommand(new Resume(posting))
-                .addSubcommand(new Ledger(warren, screen));
+                .addSubcommand(new Ledger(warren, screen))
+                .addSubcommand(new Keys(warren, screen));
         return all.setExecutionExceptionHandler((problem, _, _) -> {
             screen.problem(String.valueOf(problem.getMessage()));
             problem.printStackTrace(new PrintWriter(System.err, true, StandardCharsets.UTF_8));

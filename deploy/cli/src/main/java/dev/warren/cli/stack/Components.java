@@ -23,6 +23,11 @@ public final class Components {
     /** The service that speaks with Discord: it is stopped before the others. */
     public static final String GATEWAY = "gateway-service";
 
+    /** The service that remembers: its members' keys lie in a database of their own. */
+    public static final String MEMORY = "memory-service";
+
+    public static final String KEYS_DATABASE = "memory_keys";
+
     private static final List<Component> ALL = List.of(
             new Component(POSTGRESQL, Kind.POSTGRESQL, 5432, List.of("postgres"), List.of()),
             new Component(KAFKA, Kind.KAFKA, 9092, List.of(), List.of()),
@@ -31,7 +36,7 @@ public final class Components {
             new Component(VIEWER, Kind.VIEWER, 8090, List.of("viewer"), List.of(KAFKA)),
             service(GATEWAY, 8081, POSTGRESQL, KAFKA, REDIS, SIMULATOR),
             service("leveling-service", 8082, POSTGRESQL, KAFKA, REDIS),
-            service("memory-service", 8083, POSTGRESQL, KAFKA, REDIS),
+            service(MEMORY, 8083, POSTGRESQL, KAFKA, REDIS),
             service("economy-service", 8084, POSTGRESQL, KAFKA, REDIS),
             service("ai-service", 8085, POSTGRESQL, KAFKA, REDIS),
             service("embed-service", 8086, POSTGRESQL, KAFKA, REDIS),
@@ -46,6 +51,11 @@ public final class Components {
     /** The component that is called {@code text}. */
     public static Optional<Component> named(String text) {
         return ALL.stream().filter(component -> component.isCalled(text)).findFirst();
+    }
+
+    /** The databases of a service. */
+    public static List<String> databases(Component service) {
+        return service.name().equals(MEMORY) ? List.of(service.id(), KEYS_DATABASE) : List.of(service.id());
     }
 
     /** What can be asked for, for error messages. */

@@ -1,5 +1,6 @@
 package dev.warren.cli.stack;
 
+import dev.warren.cli.settings.Settings;
 import dev.warren.local.ProcessRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -58,6 +59,15 @@ public record StackDirectory(Path root, int offset) {
 
     public Path ephemeralData() {
         return path().resolve("ephemeral");
+    }
+
+    /** Where services keep what must live as long as their databases: those of an existing server outlive the stack. */
+    public Path data(Settings settings) {
+        var passing =
+                settings.databaseServer().isEmpty() && (settings.ephemeral() || Files.isDirectory(ephemeralData()));
+        return passing
+                ? ephemeralData()
+                : settings.dataDirectory().orElseGet(this::lastingData).toAbsolutePath();
     }
 
     /** Where the local Discord keeps its certificate. */

@@ -26,7 +26,8 @@ public final class DevelopmentMode {
     /** What the service needs to take its place in the running stack, without what the environment has anyway. */
     public static Map<String, String> environment(
             Component service, int port, Settings settings, Endpoints endpoints, StackDirectory stack) {
-        var environment = new LinkedHashMap<>(Environments.ofService(service, port, settings, endpoints));
+        var environment =
+                new LinkedHashMap<>(Environments.ofService(service, port, settings, endpoints, stack.data(settings)));
         environment.keySet().removeAll(settings.passedOn().keySet());
         if (service.name().equals(Components.GATEWAY)) {
             endpoints
@@ -44,13 +45,14 @@ public final class DevelopmentMode {
         return service.needs().stream().filter(need -> !there.contains(need)).toList();
     }
 
-    /** Makes the service's database, which {@code up} has not done for a service that it did not start. */
+    /** Makes the service's databases unless they exist. */
     public static void prepare(Settings settings, Component service, Endpoints endpoints) {
-        EmbeddedPostgres.ensureDatabase(
-                endpoints.databaseServer() + "/" + settings.adminDatabase(),
-                settings.databaseUser(),
-                settings.databasePassword(),
-                service.id());
+        Components.databases(service)
+                .forEach(database -> EmbeddedPostgres.ensureDatabase(
+                        endpoints.databaseServer() + "/" + settings.adminDatabase(),
+                        settings.databaseUser(),
+                        settings.databasePassword(),
+                        database));
     }
 
     /**

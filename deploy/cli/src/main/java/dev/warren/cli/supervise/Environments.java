@@ -40,8 +40,13 @@ public final class Environments {
         return environment;
     }
 
-    /** The environment of a service. Only the gateway gets the token. */
-    public static Map<String, String> ofService(Component service, int port, Settings settings, Endpoints endpoints) {
+    /**
+     * The environment of a service. Only the gateway gets the token.
+     *
+     * @param data where the stack keeps what is not in its servers
+     */
+    public static Map<String, String> ofService(
+            Component service, int port, Settings settings, Endpoints endpoints, Path data) {
         var environment = new LinkedHashMap<>(settings.passedOn());
         environment.put("KAFKA_BOOTSTRAP_SERVERS", endpoints.kafkaBootstrapServers());
         environment.put("DATABASE_URL", endpoints.databaseServer() + "/" + service.id());
@@ -63,6 +68,12 @@ public final class Environments {
                 // the local Discord does not mind how often commands are registered, and a person waits
                 environment.put("WARREN_GATEWAY_COMMANDS_SETTLE", "1s");
             });
+        }
+        if (service.name().equals(Components.MEMORY)) {
+            environment.put("KEYS_DATABASE_URL", endpoints.databaseServer() + "/" + Components.KEYS_DATABASE);
+            environment.putIfAbsent(
+                    "WARREN_MEMORY_MASTER_KEY_FILE",
+                    data.resolve(service.name()).resolve("master-key.json").toString());
         }
         return environment;
     }

@@ -63,7 +63,7 @@ final class Launches {
                         component.name(),
                         stack,
                         JavaCommands.service(checkout, component, settings.serviceHeap(), flags(component)),
-                        Environments.ofService(component, port, settings, endpoints),
+                        Environments.ofService(component, port, settings, endpoints, stack.data(settings)),
                         () -> Probe.service(port));
         };
     }

@@ -9,7 +9,6 @@ import dev.warren.cli.stack.PortPlan;
 import dev.warren.cli.stack.StackDirectory;
 import dev.warren.cli.stack.StackState;
 import dev.warren.cli.stack.StackState.Phase;
-import dev.warren.local.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -107,13 +106,7 @@ final class Supervisor {
             return problem.map(text -> "Kafka at " + endpoints.kafkaBootstrapServers() + ": " + text);
         }
         try {
-            for (var service : services) {
-                EmbeddedPostgres.ensureDatabase(
-                        endpoints.databaseServer() + "/" + settings.adminDatabase(),
-                        settings.databaseUser(),
-                        settings.databasePassword(),
-                        service.component().id());
-            }
+            services.forEach(service -> DevelopmentMode.prepare(settings, service.component(), endpoints));
         } catch (IllegalStateException e) {
             var cause = e.getCause();
             return Optional.of(e.getMessage() + (cause == null ? "" : ": " + cause.getMessage()));

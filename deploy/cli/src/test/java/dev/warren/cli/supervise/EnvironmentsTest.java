@@ -58,7 +58,25 @@ class EnvironmentsTest {
                 .doesNotContainKey("OTEL_EXPORTER_OTLP_ENDPOINT");
     }
 
+    @Test
+    void memory_ofAStack_hasADatabaseForKeysAndAPlaceForTheMasterKey() {
+        assertThat(service("memory", Optional.empty(), Map.of()))
+                .containsEntry("KEYS_DATABASE_URL", "postgresql://127.0.0.1:5432/memory_keys")
+                .containsEntry("WARREN_MEMORY_MASTER_KEY_FILE", "/data/memory-service/master-key.json");
+    }
+
+    @Test
+    void memory_whoseMasterKeyLiesElsewhere_isLeftWithThat() {
+        assertThat(service("memory", Optional.empty(), Map.of("WARREN_MEMORY_MASTER_KEY_FILE", "/vault/key")))
+                .containsEntry("WARREN_MEMORY_MASTER_KEY_FILE", "/vault/key");
+    }
+
     private static Map<String, String> service(Optional<Integer> viewerPort, Map<String, String> surroundings) {
+        return service("leveling", viewerPort, surroundings);
+    }
+
+    private static Map<String, String> service(
+            String name, Optional<Integer> viewerPort, Map<String, String> surroundings) {
         var endpoints = new Endpoints(
                 "127.0.0.1:9092",
                 "postgresql://127.0.0.1:5432",
@@ -67,7 +85,8 @@ class EnvironmentsTest {
                 viewerPort);
         return switch (Settings.resolve(Map.of(), surroundings, Map.of())) {
             case Resolution.Valid(var settings) ->
-                Environments.ofService(Components.named("leveling").orElseThrow(), 8082, settings, endpoints);
+                Environments.ofService(
+                        Components.named(name).orElseThrow(), 8082, settings, endpoints, Path.of("/data"));
             case Resolution.Invalid(var line) -> throw new AssertionError(line);
         };
     }
