@@ -1,0 +1,32 @@
+package dev.warren.benchmarks.memory;
+
+import dev.warren.benchmarks.figures.Bench;
+import dev.warren.benchmarks.figures.Lab;
+import java.util.List;
+
+/** What members said, written, erased and dropped. Each part is a class of its own, with servers of its own. */
+public final class MemoryBench implements Bench {
+    private static final String ARCHIVE = "archive";
+
+    @Override
+    public String name() {
+        return "memory";
+    }
+
+    @Override
+    public String description() {
+        return "The archive of conversations: writing turns, erasing a member, dropping a month.";
+    }
+
+    @Override
+    public List<String> parts() {
+        return List.of(ARCHIVE);
+    }
+
+    @Override
+    public void run(Lab lab) throws InterruptedException {
+        if (lab.wanted(ARCHIVE)) {
+            lab.attempt("turns from conversation.events into the archive", () -> new Archive(lab).measure());
+        }
+    }
+}
