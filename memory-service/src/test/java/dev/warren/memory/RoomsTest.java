@@ -35,4 +35,17 @@ class RoomsTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("..memory.reminders..");
+
+    @ArchTest
+    static final ArchRule KEYS_KNOW_NO_OTHER_ROOM = noClasses()
+            .that()
+            .resideInAPackage("..memory.keys..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "..memory.archive..",
+                    "..memory.events..",
+                    "..memory.privacy..",
+                    "..memory.profile..",
+                    "..memory.reminders..");
 }

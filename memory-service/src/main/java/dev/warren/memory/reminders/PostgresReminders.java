@@ -145,8 +145,8 @@ class PostgresReminders implements Reminders {
         @Override
         public String find() {
             return """
-                    SELECT id, member, words AS content FROM reminder WHERE words <> ''
-                    ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED""";
+                    SELECT id, member, words AS content FROM reminder WHERE words <> '%s'
+                    ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED""".formatted(ReminderRow.AWAY);
         }
 
         @Override
@@ -157,8 +157,8 @@ class PostgresReminders implements Reminders {
         @Override
         public String seal() {
             return """
-                    UPDATE reminder SET sealed = n.sealed, words = ''
-                    FROM unnest($1::bigint[], $2::bytea[]) AS n (id, sealed) WHERE reminder.id = n.id""";
+                    UPDATE reminder SET sealed = n.sealed, words = '%s'
+                    FROM unnest($1::bigint[], $2::bytea[]) AS n (id, sealed) WHERE reminder.id = n.id""".formatted(ReminderRow.AWAY);
         }
     }
 }

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "reminder")
 class ReminderRow {
+    /** Stands for words that are sealed: what a replica of an older build, which opens nothing, says instead of failing over it. */
+    static final String AWAY = "what you wanted to be reminded of";
+
     @Id
     @Column(name = "id")
     long id;
@@ -36,9 +39,9 @@ class ReminderRow {
     @Column(name = "channel")
     long channel;
 
-    /** In plain text, where an older build wrote them. */
+    /** In plain text, where an older build wrote them; else {@link #AWAY}. */
     @Column(name = "words")
-    String words = "";
+    String words = AWAY;
 
     /** The words, as only the member's key opens them. */
     @Column(name = "sealed")
@@ -104,7 +107,7 @@ class ReminderRow {
 
     /** Whether an older build wrote it, whose plain text then is the newest. */
     boolean isPlain() {
-        return !words.isEmpty();
+        return !words.equals(AWAY);
     }
 
     /** What its seal is bound to, beside the member. */
