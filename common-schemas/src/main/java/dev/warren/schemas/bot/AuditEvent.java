@@ -53,6 +53,28 @@ public sealed interface AuditEvent {
         }
     }
 
+    /**
+     * Somebody tried to reach what is not theirs, and was refused.
+     *
+     * @param guild as far as it is known; none elsewhere, or where the credential is not to be believed
+     * @param service that refused
+     * @param user in whose name; none where the credential is not to be believed
+     * @param reason a constant, such as {@code token-expired}
+     */
+    @WireType("dev.warren.bot.access-refused.v1")
+    record AccessRefused(
+            Optional<GuildId> guild,
+            String service,
+            Optional<UserId> user,
+            String reason,
+            Map<String, String> details,
+            Instant at)
+            implements AuditEvent {
+        public AccessRefused {
+            details = Map.copyOf(details);
+        }
+    }
+
     /** A type of the future. */
     record Unknown(String type) implements AuditEvent, UnknownType {}
 }

@@ -23,6 +23,7 @@ import dev.warren.schemas.economy.EconomyEvent;
 import dev.warren.schemas.embed.EmbedEvent;
 import dev.warren.schemas.leveling.LevelingEvent;
 import dev.warren.schemas.memory.MemoryEvent;
+import dev.warren.schemas.memory.MemoryRequestEvent;
 import dev.warren.schemas.moderation.ModerationEvent;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -114,6 +115,13 @@ public final class Topics {
             own(Service.ECONOMY, EconomyEvent.class, "What the economy decided");
     public static final Topic<MemoryEvent> MEMORY_EVENTS =
             own(Service.MEMORY, MemoryEvent.class, "What memory decided");
+    public static final Topic<MemoryRequestEvent> MEMORY_REQUESTS = content(
+            "memory.requests",
+            MemoryRequestEvent.class,
+            "guild + user",
+            7,
+            MEMORY_ONLY,
+            "What tools ask to be remembered or forgotten");
     public static final Topic<EmbedEvent> EMBED_EVENTS =
             own(Service.EMBED, EmbedEvent.class, "What the embed service decided");
     public static final Topic<ModerationEvent> MODERATION_EVENTS =
@@ -175,6 +183,7 @@ public final class Topics {
                                 LEVELING_EVENTS,
                                 ECONOMY_EVENTS,
                                 MEMORY_EVENTS,
+                                MEMORY_REQUESTS,
                                 EMBED_EVENTS,
                                 MODERATION_EVENTS,
                                 CONVERSATION_EVENTS),

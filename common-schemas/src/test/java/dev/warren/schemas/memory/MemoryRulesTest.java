@@ -4,6 +4,8 @@ import dev.warren.schemas.Rule;
 import dev.warren.schemas.ids.UserId;
 import dev.warren.schemas.memory.MemoryEvent.ProfileChanged;
 import dev.warren.schemas.memory.MemoryEvent.ReminderDue;
+import dev.warren.schemas.memory.MemoryRequestEvent.ForgetFacts;
+import dev.warren.schemas.memory.MemoryRequestEvent.RememberFact;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +30,22 @@ class MemoryRulesTest {
                 new Rule(
                         "nothing changed",
                         () -> new ProfileChanged(Optional.empty(), new UserId(1), List.of(), false, Optional.empty()),
-                        "fields must not be empty"));
+                        "fields must not be empty"),
+                new Rule(
+                        "says nothing",
+                        () -> new RememberFact(Optional.empty(), new UserId(1), " ", Instant.EPOCH),
+                        "text must have 1 to 500 characters: 1"),
+                new Rule(
+                        "says too much",
+                        () -> new RememberFact(Optional.empty(), new UserId(1), "x".repeat(501), Instant.EPOCH),
+                        "text must have 1 to 500 characters: 501"),
+                new Rule(
+                        "forgets nothing",
+                        () -> new ForgetFacts(Optional.empty(), new UserId(1), List.of(), Instant.EPOCH),
+                        "facts must be 1 to 100: 0"),
+                new Rule(
+                        "forgets what cannot be",
+                        () -> new ForgetFacts(Optional.empty(), new UserId(1), List.of(3, 0), Instant.EPOCH),
+                        "facts must be numbers from 1: [3, 0]"));
     }
 }

@@ -88,6 +88,15 @@ final class BookkeepingSamples {
                         NOON)),
                 minimal(new AuditEvent.Operated(
                         Optional.empty(), "cli:hazel", "posting-paused", Optional.empty(), Map.of(), NOON)),
+                full(new AuditEvent.AccessRefused(
+                        Optional.of(GUILD),
+                        "memory",
+                        Optional.of(FIVER),
+                        "foreign-fact",
+                        Map.of("tool", "forget"),
+                        NOON)),
+                minimal(new AuditEvent.AccessRefused(
+                        Optional.empty(), "memory", Optional.empty(), "token-expired", Map.of(), NOON)),
                 full(new OperationEvent.PostingPaused(
                         Optional.of(GUILD), "cli:hazel", Optional.of("a bad level-up text"), NOON)),
                 minimal(new OperationEvent.PostingPaused(Optional.empty(), "cli:hazel", Optional.empty(), NOON)),

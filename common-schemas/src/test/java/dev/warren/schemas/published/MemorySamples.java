@@ -7,6 +7,7 @@ import static dev.warren.schemas.published.Sample.full;
 import static dev.warren.schemas.published.Sample.minimal;
 
 import dev.warren.schemas.memory.MemoryEvent;
+import dev.warren.schemas.memory.MemoryRequestEvent;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +24,10 @@ final class MemorySamples {
                 minimal(new MemoryEvent.ProfileChanged(
                         Optional.empty(), FIVER, List.of("bio"), true, Optional.empty())),
                 full(new MemoryEvent.MemberErased(Optional.of(GUILD), FIVER, NOON)),
-                minimal(new MemoryEvent.MemberErased(Optional.empty(), FIVER, NOON)));
+                minimal(new MemoryEvent.MemberErased(Optional.empty(), FIVER, NOON)),
+                full(new MemoryRequestEvent.RememberFact(Optional.of(GUILD), FIVER, "Fiver dreams of fields.", NOON)),
+                minimal(new MemoryRequestEvent.RememberFact(Optional.empty(), FIVER, "Fiver dreams of fields.", NOON)),
+                full(new MemoryRequestEvent.ForgetFacts(Optional.of(GUILD), FIVER, List.of(3, 7), NOON)),
+                minimal(new MemoryRequestEvent.ForgetFacts(Optional.empty(), FIVER, List.of(3), NOON)));
     }
 }

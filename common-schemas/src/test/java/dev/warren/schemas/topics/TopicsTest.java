@@ -39,6 +39,7 @@ class TopicsTest {
                     leveling.events        | guild + user           | 400 | delete  | none
                     economy.events         | guild + user           | 400 | delete  | none
                     memory.events          | guild + user           | 400 | delete  | none
+                    memory.requests        | guild + user           | 7   | delete  | content
                     embed.events           | guild + user           | 400 | delete  | none
                     moderation.events      | guild + user           | 400 | delete  | none
                     conversation.events    | guild + user           | 7   | delete  | content
@@ -73,7 +74,7 @@ class TopicsTest {
 
     @Test
     void topics_all_areTheTableAndTwoForEachService() {
-        assertThat(Topics.all()).hasSize(24 + 2 * Service.values().length);
+        assertThat(Topics.all()).hasSize(25 + 2 * Service.values().length);
         assertThat(Topics.all()).extracting(Topic::name).doesNotHaveDuplicates();
     }
 

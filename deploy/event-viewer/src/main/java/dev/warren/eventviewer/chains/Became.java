@@ -140,6 +140,10 @@ final class Became {
             case AuditEvent.Operated operated ->
                 Told.done("On record: " + operated.action() + " by " + operated.by() + ", who runs the bot")
                         .at(operated.at());
+            case AuditEvent.AccessRefused refused ->
+                Told.done("On record: " + Wording.serviceOf(refused.service()) + " refused an access, "
+                                + refused.reason())
+                        .at(refused.at());
             case AuditEvent.Unknown(var type) -> Told.done("On record, in a new way: " + type);
         };
     }
