@@ -47,6 +47,12 @@ public class Inbox {
                 });
     }
 
+    /** Whether an event was handled, or given up: what came of it is stored. */
+    public Uni<Boolean> isHandled(EventId event) {
+        return sessions.withStatelessSession(tx -> tx.get(InboxRow.class, event.value()))
+                .map(row -> row != null);
+    }
+
     /** Notes that events were handled, and what came of each. */
     Uni<Void> record(Mutiny.StatelessSession tx, Map<EventId, List<ProducerRecord<String, byte[]>>> handled) {
         if (handled.isEmpty()) {
