@@ -86,18 +86,6 @@ public class EconomySettings implements OfferedSettings {
                 key, description, MODULE, type, fallback, Optional.of(least), Optional.of(most), List.of());
     }
 
-    /** All of them, each with its value. */
-    public static List<String> lines(GuildSettings held) {
-        return new EconomySettings()
-                .settings().stream()
-                        .map(setting -> "`%s` %s: **%s**"
-                                .formatted(
-                                        setting.key(),
-                                        setting.description(),
-                                        held.text(setting.key()).orElse(setting.fallback())))
-                        .toList();
-    }
-
     /**
      * What a claim of the n-th day in a row earns.
      *

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.warren.economy.verification.Verification;
 import dev.warren.runtime.commands.Answer;
 import dev.warren.runtime.commands.Outcome;
-import dev.warren.runtime.testing.Broker;
 import dev.warren.runtime.testing.WarrenServers;
 import dev.warren.schemas.bot.ReplyEvent.EditMessage;
 import dev.warren.schemas.discord.Member;
@@ -27,45 +26,20 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Airdrops and rain between real Kafka and PostgreSQL. Each test has a guild of its own. */
 @QuarkusTest
 @WithTestResource(WarrenServers.class)
-class AirdropServiceTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+class AirdropServiceTest extends ServiceTest {
     private static final OptionValue EVEN = OptionValue.text("even");
 
-    private final Asks ask = Asks.somewhere();
-    private final Verification verification;
     private final Crowd crowd;
-    private final String kafka;
-    private Broker broker;
-    private Answers answers;
 
     AirdropServiceTest(
             Verification verification, Crowd crowd, @ConfigProperty(name = "warren.test.kafka") String kafka) {
-        this.verification = verification;
+        super(verification, kafka);
         this.crowd = crowd;
-        this.kafka = kafka;
-    }
-
-    @BeforeEach
-    void open() {
-        broker = new Broker(kafka);
-        answers = new Answers(broker);
-    }
-
-    @AfterEach
-    void proveAndClose() {
-        broker.close();
-        verification
-                .of(ask.guild())
-                .await()
-                .atMost(PATIENCE)
-                .ifPresent(report -> assertThat(report.faults()).isEmpty());
     }
 
     @Test

@@ -71,7 +71,8 @@ class Crowd {
                     var drafts = new ArrayList<Draft>();
                     for (var member : members) {
                         drafts.add(Draft.transfer(
-                                EventId.of("test:" + guild + "/grant:" + member.id() + "@" + book.transactions()),
+                                EventId.of("test:" + guild + "/grant:"
+                                        + book.wallet(member.id()).id() + "@" + book.transactions()),
                                 Cause.GRANT,
                                 Instant.EPOCH,
                                 book.mint().id(),

@@ -7,7 +7,6 @@ import static dev.warren.economy.Asks.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.warren.economy.verification.Verification;
-import dev.warren.runtime.testing.Broker;
 import dev.warren.runtime.testing.WarrenServers;
 import dev.warren.schemas.bot.AnswerEvent.AnswerMessage;
 import dev.warren.schemas.bot.AnswerEvent.AnswerUpdate;
@@ -21,51 +20,30 @@ import dev.warren.schemas.event.Event;
 import dev.warren.schemas.topics.Topics;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Games between real Kafka and PostgreSQL. Each test has a guild of its own. */
 @QuarkusTest
 @WithTestResource(WarrenServers.class)
-class GameServiceTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+class GameServiceTest extends ServiceTest {
 
-    private final Asks ask = Asks.somewhere();
-    private final Verification verification;
     private final Crowd crowd;
-    private final String kafka;
-    private Broker broker;
-    private Answers answers;
 
     GameServiceTest(Verification verification, Crowd crowd, @ConfigProperty(name = "warren.test.kafka") String kafka) {
-        this.verification = verification;
+        super(verification, kafka);
         this.crowd = crowd;
-        this.kafka = kafka;
     }
 
     @BeforeEach
-    void open() {
-        broker = new Broker(kafka);
-        answers = new Answers(broker);
+    void grant() {
         crowd.grant(ask.guild(), List.of(ADA), 1_000);
-    }
-
-    @AfterEach
-    void proveAndClose() {
-        broker.close();
-        verification
-                .of(ask.guild())
-                .await()
-                .atMost(PATIENCE)
-                .ifPresent(report -> assertThat(report.faults()).isEmpty());
     }
 
     @Test

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.warren.economy.fair.Seed;
 import dev.warren.economy.verification.Verification;
 import dev.warren.runtime.commands.Answer;
-import dev.warren.runtime.testing.Broker;
 import dev.warren.runtime.testing.WarrenServers;
 import dev.warren.schemas.bot.MessageBody;
 import dev.warren.schemas.bot.ReplyEvent.EditMessage;
@@ -36,46 +35,26 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Giveaways between real Kafka and PostgreSQL. Each test has a guild of its own. */
 @QuarkusTest
 @WithTestResource(WarrenServers.class)
-class GiveawayServiceTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+class GiveawayServiceTest extends ServiceTest {
     private static final RoleId OWSLA = new RoleId(990);
 
-    private final Asks ask = Asks.somewhere();
-    private final Verification verification;
     private final Crowd crowd;
-    private final String kafka;
-    private Broker broker;
-    private Answers answers;
 
     GiveawayServiceTest(
             Verification verification, Crowd crowd, @ConfigProperty(name = "warren.test.kafka") String kafka) {
-        this.verification = verification;
+        super(verification, kafka);
         this.crowd = crowd;
-        this.kafka = kafka;
     }
 
     @BeforeEach
-    void open() {
-        broker = new Broker(kafka);
-        answers = new Answers(broker);
+    void grant() {
         crowd.grant(ask.guild(), List.of(ADA), 1_000);
-    }
-
-    @AfterEach
-    void proveAndClose() {
-        broker.close();
-        verification
-                .of(ask.guild())
-                .await()
-                .atMost(PATIENCE)
-                .ifPresent(report -> assertThat(report.faults()).isEmpty());
     }
 
     @Test

@@ -7,9 +7,13 @@ import static dev.warren.economy.Asks.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.warren.economy.verification.Verification;
+import dev.warren.runtime.settings.OfferedSettings;
 import dev.warren.runtime.testing.WarrenServers;
+import dev.warren.schemas.bot.SettingDescription;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -19,8 +23,14 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(WarrenServers.class)
 class GoverningTest extends ServiceTest {
-    GoverningTest(Verification verification, @ConfigProperty(name = "warren.test.kafka") String kafka) {
+    private final Instance<OfferedSettings> offered;
+
+    GoverningTest(
+            Verification verification,
+            @ConfigProperty(name = "warren.test.kafka") String kafka,
+            @Any Instance<OfferedSettings> offered) {
         super(verification, kafka);
+        this.offered = offered;
     }
 
     @Test
@@ -67,6 +77,25 @@ class GoverningTest extends ServiceTest {
         assertThat(answers.to(admin("freeze", Map.of("member", user(ADA))))).contains("are frozen already");
         answers.to(admin("unfreeze", Map.of("member", user(ADA))));
         assertThat(pay(ADA, GRACE, "5")).contains("**5 coins**");
+    }
+
+    @Test
+    void settings_ofAllRooms_areListedWithWhatHolds() {
+        // Given
+        settings(Map.of("economy.house-edge", "5"));
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> answers.to(admin("settings", Map.of())).contains("keeps on average: **5**"));
+        // When
+        var shown = answers.to(admin("settings", Map.of()));
+        // Then
+        var all = offered.stream()
+                .flatMap(room -> room.settings().stream())
+                .map(SettingDescription::key)
+                .toList();
+        assertThat(all).contains("economy.house-edge", "economy.resale", "economy.wealth-tax", "economy.daily");
+        assertThat(all).allSatisfy(key -> assertThat(shown).contains("`" + key + "`"));
+        assertThat(shown).contains("gives back; 0 where nothing is taken back: **50**");
     }
 
     @Test

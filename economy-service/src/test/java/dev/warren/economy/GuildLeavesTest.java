@@ -10,15 +10,21 @@ import static org.awaitility.Awaitility.await;
 import dev.warren.economy.verification.Verification;
 import dev.warren.runtime.config.RuntimeConfig;
 import dev.warren.runtime.departures.Departures;
+import dev.warren.runtime.departures.GuildData;
 import dev.warren.runtime.testing.Guilds;
 import dev.warren.runtime.testing.WarrenServers;
 import dev.warren.schemas.discord.InteractionEvent;
 import dev.warren.schemas.discord.Member;
+import dev.warren.schemas.economy.Cause;
+import dev.warren.schemas.economy.EconomyEvent.TransactionRecorded;
 import dev.warren.schemas.event.Event;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -39,11 +45,15 @@ class GuildLeavesTest extends ServiceTest {
             "ledger_block",
             "ledger_transaction",
             "ledger_entry",
-            "untold_block");
+            "untold_block",
+            "airdrop",
+            "giveaway");
 
     private final Departures departures;
     private final RuntimeConfig config;
     private final Crowd crowd;
+    private final InTransaction inTransaction;
+    private final Instance<GuildData> data;
     private final Pool pool;
 
     GuildLeavesTest(
@@ -52,8 +62,12 @@ class GuildLeavesTest extends ServiceTest {
             Departures departures,
             RuntimeConfig config,
             Crowd crowd,
+            InTransaction inTransaction,
+            @Any Instance<GuildData> data,
             Pool pool) {
         super(verification, kafka);
+        this.inTransaction = inTransaction;
+        this.data = data;
         this.departures = departures;
         this.config = config;
         this.crowd = crowd;
@@ -72,6 +86,7 @@ class GuildLeavesTest extends ServiceTest {
             answers.to(guild.slash(ADA, "daily", Map.of()));
             answers.to(guild.slash(ADA, "deposit", Map.of("amount", amount("50"))));
             answers.to(grant(guild, GRACE));
+            setApart(guild);
         }
         long before = rows("ledger_entry", staying);
         // When
@@ -94,6 +109,65 @@ class GuildLeavesTest extends ServiceTest {
                         .orElseThrow()
                         .faults())
                 .isEmpty();
+    }
+
+    @Test
+    void coinsSetApart_inAGuildThatIsForgotten_goBackBeforeTheBooksGo() {
+        // Given 40 coins dropped and 30 given away by Ada, and her accounts known for the first alone
+        answers.to(ask.slash(ADA, "daily", Map.of()));
+        setApart(ask);
+        assertThat(coins("WALLET")).isEqualTo(130);
+        // When
+        inTransaction.run(tx -> data("GuildAirdrops").delete(tx, ask.guild(), 1));
+        execute("DELETE FROM holder WHERE guild_id = $1");
+        inTransaction.run(tx -> data("GuildGiveaways").delete(tx, ask.guild(), 1));
+        // Then
+        assertThat(coins("WALLET")).isEqualTo(170);
+        assertThat(coins("TREASURY")).isEqualTo(30);
+        assertThat(coins("ESCROW")).isZero();
+        assertThat(rows("airdrop", ask) + rows("giveaway", ask)).isZero();
+        assertThat(answers.recorded(ask.guild(), 5))
+                .extracting(TransactionRecorded::cause)
+                .containsExactlyInAnyOrder(Cause.DAILY, Cause.AIRDROP, Cause.GIVEAWAY, Cause.AIRDROP_END, Cause.PRIZE);
+        assertThat(inTransaction
+                        .<Integer>run(tx -> data("GuildAirdrops").delete(tx, ask.guild(), 1))
+                        .intValue())
+                .isZero();
+    }
+
+    private void setApart(Asks guild) {
+        answers.to(guild.slash(ADA, "airdrop", Map.of("amount", amount("40"))));
+        answers.to(guild.slash(
+                ADA,
+                "giveaway",
+                Optional.of("start"),
+                Map.of(
+                        "coins", amount("30"),
+                        "winners", Asks.number(1),
+                        "duration", Asks.duration(Duration.ofHours(1))),
+                Instant.now()));
+    }
+
+    private GuildData data(String name) {
+        return data.stream()
+                .filter(one -> one.getClass().getSimpleName().startsWith(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private long coins(String kind) {
+        return pool.preparedQuery("""
+                        SELECT CAST(coalesce(sum(balance), 0) AS bigint) FROM account WHERE guild_id = $1 AND kind = $2""")
+                .execute(Tuple.of(ask.guild().value(), kind))
+                .await()
+                .atMost(PATIENCE)
+                .iterator()
+                .next()
+                .getLong(0);
+    }
+
+    private void execute(String sql) {
+        pool.preparedQuery(sql).execute(Tuple.of(ask.guild().value())).await().atMost(PATIENCE);
     }
 
     private static Event<InteractionEvent> grant(Asks guild, Member whom) {

@@ -79,7 +79,7 @@ class RoomsTest {
             .whereLayer("taxation")
             .mayOnlyBeAccessedByLayers("administration")
             .whereLayer("members")
-            .mayOnlyBeAccessedByLayers("earning")
+            .mayOnlyBeAccessedByLayers("earning", "airdrop", "shop", "game", "giveaway")
             .whereLayer("desk")
             .mayOnlyBeAccessedByLayers(
                     "verification",

@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.warren.economy.verification.Verification;
 import dev.warren.runtime.commands.Answer;
-import dev.warren.runtime.testing.Broker;
 import dev.warren.runtime.testing.WarrenServers;
 import dev.warren.schemas.bot.ActionEvent.AddRole;
 import dev.warren.schemas.bot.ActionEvent.RemoveRole;
@@ -33,44 +32,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The shop between real Kafka and PostgreSQL. Each test has a guild of its own. */
 @QuarkusTest
 @WithTestResource(WarrenServers.class)
-class ShopServiceTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+class ShopServiceTest extends ServiceTest {
     private static final RoleId OWSLA = new RoleId(990);
 
-    private final Asks ask = Asks.somewhere();
-    private final Verification verification;
     private final Crowd crowd;
-    private final String kafka;
-    private Broker broker;
-    private Answers answers;
 
     ShopServiceTest(Verification verification, Crowd crowd, @ConfigProperty(name = "warren.test.kafka") String kafka) {
-        this.verification = verification;
+        super(verification, kafka);
         this.crowd = crowd;
-        this.kafka = kafka;
-    }
-
-    @BeforeEach
-    void open() {
-        broker = new Broker(kafka);
-        answers = new Answers(broker);
-    }
-
-    @AfterEach
-    void proveAndClose() {
-        broker.close();
-        verification
-                .of(ask.guild())
-                .await()
-                .atMost(PATIENCE)
-                .ifPresent(report -> assertThat(report.faults()).isEmpty());
     }
 
     @Test

@@ -11,13 +11,21 @@ import dev.warren.runtime.commands.CommandHandler;
 import dev.warren.runtime.commands.Describe;
 import dev.warren.runtime.commands.Option;
 import dev.warren.runtime.commands.Outcome;
+import dev.warren.runtime.settings.OfferedSettings;
 import dev.warren.schemas.bot.AnswerKind;
 import dev.warren.schemas.bot.CommandDescription;
+import dev.warren.schemas.bot.SettingDescription;
 import dev.warren.schemas.discord.InteractionEvent.CommandInvoked;
 import dev.warren.schemas.discord.OptionType;
+import dev.warren.schemas.discord.OptionValue;
 import dev.warren.schemas.discord.Permission;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** {@code /economy grant|fine|reverse|freeze|unfreeze|burn|supply|settings}, for those who manage the guild. */
@@ -26,7 +34,8 @@ class EconomyCommand implements CommandHandler {
     static final String MEMBER = "member";
     static final String AMOUNT = "amount";
     static final String NUMBER = "number";
-    static final String REASON = "reason";
+    private static final String SUPPLY = "supply";
+    private static final String REASON = "reason";
     /** More transactions than a guild comes to; Discord allows 2^53 - 1. */
     private static final long LAST = 1_000_000_000_000L;
 
@@ -34,8 +43,15 @@ class EconomyCommand implements CommandHandler {
     private final Reversals reversals;
     private final Freezes freezes;
     private final SupplyReport supply;
+    private final Instance<OfferedSettings> offered;
 
-    EconomyCommand(Grants grants, Reversals reversals, Freezes freezes, SupplyReport supply) {
+    EconomyCommand(
+            Grants grants,
+            Reversals reversals,
+            Freezes freezes,
+            SupplyReport supply,
+            @Any Instance<OfferedSettings> offered) {
+        this.offered = offered;
         this.grants = grants;
         this.reversals = reversals;
         this.freezes = freezes;
@@ -97,7 +113,7 @@ class EconomyCommand implements CommandHandler {
                         Amounts.option(AMOUNT, "How many coins, such as 250, half or all"),
                         reason())
                 .subcommand(
-                        "supply",
+                        SUPPLY,
                         "Shows how many coins there are, where they come from and where they go",
                         AnswerKind.EPHEMERAL,
                         "economy supply 30",
@@ -118,6 +134,19 @@ class EconomyCommand implements CommandHandler {
                 .rest();
     }
 
+    /** Why it is done, where somebody says. */
+    static Optional<String> reason(Call<CommandInvoked> call) {
+        return call.option(REASON).map(OptionValue::value);
+    }
+
+    /** The picture of the supply takes its time. */
+    @Override
+    public Uni<Void> prepare(Call<CommandInvoked> call) {
+        return call.guild().isPresent() && call.payload().subcommand().equals(Optional.of(SUPPLY))
+                ? supply.prepare(call)
+                : Uni.createFrom().voidItem();
+    }
+
     @Override
     public Uni<Outcome> handle(Call<CommandInvoked> call, Mutiny.StatelessSession tx) {
         return switch (call.payload().subcommand().orElse("settings")) {
@@ -126,14 +155,24 @@ class EconomyCommand implements CommandHandler {
             case "reverse" -> reversals.reverse(call, tx);
             case "freeze" -> freezes.freeze(call, tx, true);
             case "burn" -> grants.burn(call, tx);
-            case "supply" -> supply.show(call, tx);
+            case SUPPLY -> supply.show(call, tx);
             case "unfreeze" -> freezes.freeze(call, tx, false);
             default -> Uni.createFrom().item(settings(call));
         };
     }
 
-    private static Outcome settings(Call<CommandInvoked> call) {
-        var lines = String.join("\n", EconomySettings.lines(call.settings()));
+    /** Those of all rooms of the service. */
+    private Outcome settings(Call<CommandInvoked> call) {
+        var lines = offered.stream()
+                .flatMap(room -> room.settings().stream())
+                .filter(setting -> setting.module().equals(EconomySettings.MODULE))
+                .sorted(Comparator.comparing(SettingDescription::key))
+                .map(setting -> "`%s` %s: **%s**"
+                        .formatted(
+                                setting.key(),
+                                setting.description(),
+                                call.settings().text(setting.key()).orElse("none")))
+                .collect(Collectors.joining("\n"));
         return Outcome.ephemeral(
                 Words.body("Economy", lines + "\n\nChange one by `/settings set`, such as `economy.daily` to `300`."));
     }

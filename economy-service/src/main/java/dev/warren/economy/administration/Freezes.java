@@ -1,5 +1,6 @@
 package dev.warren.economy.administration;
 
+import dev.warren.economy.desk.AuditTrail;
 import dev.warren.economy.desk.Desk;
 import dev.warren.economy.desk.Words;
 import dev.warren.economy.ledger.Book;
@@ -65,10 +66,11 @@ class Freezes {
     private static Outcome said(Call<CommandInvoked> call, UserId member, boolean frozen, long number) {
         return Outcome.ephemeral(MessageBody.text("The coins of %s are %s, transaction `#%d`."
                         .formatted(Words.member(member), frozen ? "frozen" : "free again", number)))
-                .emitting(Audits.of(
+                .emitting(AuditTrail.of(
                         call,
                         frozen ? "coins-frozen" : "coins-unfrozen",
                         member.toString(),
+                        EconomyCommand.reason(call),
                         Map.of("number", Long.toString(number))));
     }
 }

@@ -1,6 +1,7 @@
 package dev.warren.economy.administration;
 
 import dev.warren.economy.desk.Amounts;
+import dev.warren.economy.desk.AuditTrail;
 import dev.warren.economy.desk.Desk;
 import dev.warren.economy.desk.Desk.Moved;
 import dev.warren.economy.desk.Words;
@@ -105,10 +106,11 @@ class Grants {
                                 Words.coins(coins),
                                 number,
                                 Words.coins(moved.book().treasury().coins()))))
-                .emitting(Audits.of(
+                .emitting(AuditTrail.of(
                         call,
                         "coins-burned",
                         "treasury",
+                        EconomyCommand.reason(call),
                         Map.of("coins", Long.toString(coins.amount()), "number", Long.toString(number))));
     }
 
@@ -130,10 +132,11 @@ class Grants {
         long number = moved.transaction().number();
         return Outcome.ephemeral(MessageBody.text("%s %s %s, transaction `#%d`."
                         .formatted(Words.coins(coins), done, Words.member(member), number)))
-                .emitting(Audits.of(
+                .emitting(AuditTrail.of(
                         call,
                         action,
                         member.toString(),
+                        EconomyCommand.reason(call),
                         Map.of("coins", Long.toString(coins.amount()), "number", Long.toString(number))));
     }
 }

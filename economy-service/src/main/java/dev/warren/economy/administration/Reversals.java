@@ -1,5 +1,6 @@
 package dev.warren.economy.administration;
 
+import dev.warren.economy.desk.AuditTrail;
 import dev.warren.economy.desk.Desk;
 import dev.warren.economy.desk.Words;
 import dev.warren.economy.ledger.Draft;
@@ -85,10 +86,11 @@ class Reversals {
     private static Outcome said(Call<CommandInvoked> call, Transaction reversed, Transaction by) {
         return Outcome.ephemeral(MessageBody.text("Transaction `#%d` (%s) is taken back by `#%d`."
                         .formatted(reversed.number(), Words.cause(reversed.why()), by.number())))
-                .emitting(Audits.of(
+                .emitting(AuditTrail.of(
                         call,
                         "transaction-reversed",
                         "transaction " + reversed.number(),
+                        EconomyCommand.reason(call),
                         Map.of("number", Long.toString(by.number()))));
     }
 }

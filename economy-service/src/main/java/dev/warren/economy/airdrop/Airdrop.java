@@ -6,17 +6,19 @@ import dev.warren.schemas.economy.MarketEvents.AirdropKind;
 import dev.warren.schemas.ids.GuildId;
 import dev.warren.schemas.ids.UserId;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Coins that a member set apart for others to claim.
  *
+ * @param giver none when they were erased
  * @param coins at least one for each place
  * @param claims how many have claimed
  */
 record Airdrop(
         long id,
         GuildId guild,
-        UserId giver,
+        Optional<UserId> giver,
         AirdropKind kind,
         Coins coins,
         int places,
@@ -80,7 +82,7 @@ record Airdrop(
 
     /** @param before whether the member has claimed it before */
     Claim claim(UserId member, boolean before, Instant at) {
-        if (member.equals(giver)) {
+        if (giver.filter(member::equals).isPresent()) {
             return new Claim.Own();
         }
         if (before) {

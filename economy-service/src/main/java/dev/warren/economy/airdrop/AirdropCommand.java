@@ -126,7 +126,7 @@ class AirdropCommand implements CommandHandler {
         return new Airdrop(
                 id,
                 Desk.guild(call),
-                call.member().id(),
+                Optional.of(call.member().id()),
                 kind,
                 coins,
                 places,
@@ -137,6 +137,7 @@ class AirdropCommand implements CommandHandler {
     }
 
     private Uni<Outcome> start(Call<CommandInvoked> call, Mutiny.StatelessSession tx, Book book, Airdrop airdrop) {
+        var giver = call.member().id();
         return ledger.withEscrow(tx, book, airdrop.escrow())
                 .chain(with -> desk.move(
                         call,
@@ -146,7 +147,7 @@ class AirdropCommand implements CommandHandler {
                                 call.id(),
                                 Cause.AIRDROP,
                                 call.time(),
-                                with.wallet(airdrop.giver()).id(),
+                                with.wallet(giver).id(),
                                 with.escrow(airdrop.escrow()).id(),
                                 airdrop.coins()),
                         () -> airdrops.add(tx, airdrop)
@@ -156,12 +157,12 @@ class AirdropCommand implements CommandHandler {
                                 .emitting(Occasion.of(call)
                                         .causes(
                                                 "airdrop-started",
-                                                Keys.member(Optional.of(airdrop.guild()), airdrop.giver()),
+                                                Keys.member(Optional.of(airdrop.guild()), giver),
                                                 new AirdropStarted(
                                                         airdrop.guild(),
                                                         airdrop.id(),
                                                         moved.transaction().number(),
-                                                        airdrop.giver(),
+                                                        giver,
                                                         airdrop.kind(),
                                                         airdrop.coins().amount(),
                                                         airdrop.places(),

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Ends airdrops: what is to be shared is shared, and the giver gets the rest back. */
+/** Ends airdrops: what is to be shared is shared, and the giver gets the rest back; the treasury, where the giver was erased. */
 @ApplicationScoped
 class AirdropEnd implements DueHandler {
     private final Desk desk;
@@ -61,7 +61,7 @@ class AirdropEnd implements DueHandler {
             case EVEN -> airdrop.evenShare();
         };
         var members = new ArrayList<UserId>(share.isNone() ? List.of() : claimants);
-        members.add(airdrop.giver());
+        airdrop.giver().ifPresent(members::add);
         return ledger.open(tx, airdrop.guild(), members)
                 .chain(book -> ledger.withEscrow(tx, book, airdrop.escrow()))
                 .chain(book -> end(occasion, tx, book, airdrop, claimants, share));
@@ -85,7 +85,8 @@ class AirdropEnd implements DueHandler {
         }
         var returned = escrow.coins().minus(new Coins(shared));
         legs.addFirst(new Leg(escrow.id(), -escrow.balance()));
-        legs.add(new Leg(book.wallet(airdrop.giver()).id(), returned.amount()));
+        var gets = airdrop.giver().map(book::wallet).orElseGet(book::treasury);
+        legs.add(new Leg(gets.id(), returned.amount()));
         long number = book.transactions() + 1;
         var ended = airdrop.over();
         var draft = new Draft(occasion.id(), Cause.AIRDROP_END, occasion.time(), Optional.empty(), legs);
@@ -102,7 +103,9 @@ class AirdropEnd implements DueHandler {
                     var all = new ArrayList<>(told);
                     all.add(occasion.causes(
                             "airdrop-ended",
-                            Keys.member(Optional.of(airdrop.guild()), airdrop.giver()),
+                            airdrop.giver()
+                                    .map(giver -> Keys.member(Optional.of(airdrop.guild()), giver))
+                                    .orElseGet(() -> Keys.guild(airdrop.guild())),
                             new AirdropEnded(
                                     airdrop.guild(), airdrop.id(), number, airdrop.claims(), returned.amount())));
                     return all;

@@ -38,7 +38,7 @@ final class AirdropTexts {
         };
         var text = "%s drops **%s**. %s It ends %s."
                 .formatted(
-                        Words.member(airdrop.giver()),
+                        airdrop.giver().map(Words::member).orElse("A former member"),
                         Words.coins(airdrop.coins()),
                         offer,
                         Words.when(airdrop.endsAt()));
@@ -67,16 +67,18 @@ final class AirdropTexts {
                                         }));
         var rest = returned.isNone()
                 ? ""
-                : " %s went back to %s.".formatted(Words.coins(returned), Words.member(airdrop.giver()));
+                : " %s went back to %s."
+                        .formatted(
+                                Words.coins(returned),
+                                airdrop.giver().map(Words::member).orElse("the server"));
         return Words.body(
                 TITLE,
                 "The airdrop of %s by %s is over. %s%s%s"
-                        .formatted(
-                                Words.coins(airdrop.coins()),
-                                Words.member(airdrop.giver()),
-                                got,
-                                rest,
-                                named(airdrop, first)));
+                        .formatted(Words.coins(airdrop.coins()), giver(airdrop), got, rest, named(airdrop, first)));
+    }
+
+    private static String giver(Airdrop airdrop) {
+        return airdrop.giver().map(Words::member).orElse("a former member");
     }
 
     private static String named(Airdrop airdrop, List<UserId> first) {
@@ -92,10 +94,7 @@ final class AirdropTexts {
         return switch (airdrop.kind()) {
             case FIRST ->
                 "You got **%s** from %s. You were number %s."
-                        .formatted(
-                                Words.coins(granted.coins()),
-                                Words.member(airdrop.giver()),
-                                Words.number(granted.place()));
+                        .formatted(Words.coins(granted.coins()), giver(airdrop), Words.number(granted.place()));
             case EVEN ->
                 "You are number %s. The coins are shared %s."
                         .formatted(Words.number(granted.place()), Words.when(airdrop.endsAt()));

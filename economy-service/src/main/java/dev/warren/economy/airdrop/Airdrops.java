@@ -52,7 +52,7 @@ class Airdrops {
                         ADD,
                         airdrop.id(),
                         airdrop.guild().value(),
-                        airdrop.giver().value(),
+                        airdrop.giver().orElseThrow().value(),
                         airdrop.kind().name(),
                         airdrop.coins().amount(),
                         airdrop.places(),
@@ -72,7 +72,7 @@ class Airdrops {
         return new Airdrop(
                 id,
                 guild,
-                new UserId(((Number) row[1]).longValue()),
+                Optional.ofNullable((Number) row[1]).map(Number::longValue).map(UserId::new),
                 AirdropKind.valueOf((String) row[2]),
                 new Coins(((Number) row[3]).longValue()),
                 ((Number) row[4]).intValue(),

@@ -16,6 +16,16 @@ public final class AuditTrail {
 
     /** @param target whom or what it was done to */
     public static Outgoing<AuditEvent> of(Call<?> call, String action, String target, Map<String, String> details) {
+        return of(call, action, target, Optional.empty(), details);
+    }
+
+    /**
+     * With the reason that was given.
+     *
+     * @param target whom or what it was done to
+     */
+    public static Outgoing<AuditEvent> of(
+            Call<?> call, String action, String target, Optional<String> reason, Map<String, String> details) {
         var guild = Desk.guild(call);
         return call.causes(
                 Topics.AUDIT,
@@ -27,7 +37,7 @@ public final class AuditTrail {
                         call.member().id(),
                         action,
                         Optional.of(target),
-                        Optional.empty(),
+                        reason,
                         details,
                         call.time()));
     }

@@ -1,8 +1,10 @@
 package dev.warren.economy.earning;
 
+import dev.warren.economy.desk.Occasion;
 import dev.warren.economy.ledger.Sql;
 import dev.warren.economy.members.MemberData;
 import dev.warren.runtime.departures.GuildData;
+import dev.warren.runtime.events.Outgoing;
 import dev.warren.schemas.ids.GuildId;
 import dev.warren.schemas.ids.UserId;
 import io.smallrye.mutiny.Uni;
@@ -66,16 +68,13 @@ class Earnings implements MemberData, GuildData {
     }
 
     @Override
-    public Uni<Void> erase(Mutiny.StatelessSession tx, GuildId guild, UserId member) {
-        return Sql.execute(tx, ERASE, guild.value(), member.value()).replaceWithVoid();
+    public Uni<List<Outgoing<?>>> erase(Occasion occasion, Mutiny.StatelessSession tx, UserId member) {
+        return Sql.execute(tx, ERASE, occasion.guild().value(), member.value()).replaceWith(List.of());
     }
 
     @Override
     public Uni<List<GuildId>> guilds(Mutiny.StatelessSession tx, UserId member) {
-        return Sql.rows(tx, GUILDS, member.value())
-                .map(rows -> rows.stream()
-                        .map(row -> new GuildId(((Number) row[0]).longValue()))
-                        .toList());
+        return Sql.rows(tx, GUILDS, member.value()).map(MemberData::guilds);
     }
 
     @Override

@@ -58,7 +58,7 @@ class Drawer {
         return giveaways.entrants(tx, one).chain(entrants -> {
             var drawing = Drawing.of(one.seed(), one.rounds(), entrants, one.winners());
             var members = new ArrayList<>(drawing.winners());
-            members.add(one.host());
+            one.host().ifPresent(members::add);
             return ledger.open(tx, one.guild(), members)
                     .chain(book -> one.coins().isNone()
                             ? Uni.createFrom().item(book)
@@ -74,17 +74,16 @@ class Drawer {
         var escrow = book.escrow(one.escrow());
         var legs = new ArrayList<Leg>();
         legs.add(new Leg(escrow.id(), -escrow.balance()));
+        var host = one.host();
         long returned = escrow.balance();
-        boolean hostWins = false;
         for (var winner : drawing.winners()) {
-            returned -= one.share().amount();
-            hostWins |= winner.equals(one.host());
-            if (!winner.equals(one.host())) {
+            // what the host wins is part of what comes back: an account stands once in a transaction
+            if (host.isEmpty() || !winner.equals(host.get())) {
+                returned -= one.share().amount();
                 legs.add(new Leg(book.wallet(winner).id(), one.share().amount()));
             }
         }
-        long hosts = returned + (hostWins ? one.share().amount() : 0);
-        legs.add(new Leg(book.wallet(one.host()).id(), hosts));
+        legs.add(new Leg(host.map(book::wallet).orElseGet(book::treasury).id(), returned));
         return legs;
     }
 

@@ -6,10 +6,12 @@ import dev.warren.economy.ledger.Coins;
 import dev.warren.schemas.ids.GuildId;
 import dev.warren.schemas.ids.UserId;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A prize that is drawn among those who entered.
  *
+ * @param host none when they were erased
  * @param prize in words; empty where coins are all of it
  * @param coins shared evenly by so many winners as were wanted; what is over goes back
  * @param seed of the next draw
@@ -19,7 +21,7 @@ import java.time.Instant;
 record Giveaway(
         long id,
         GuildId guild,
-        UserId host,
+        Optional<UserId> host,
         Board board,
         String prize,
         Coins coins,

@@ -41,7 +41,7 @@ final class GiveawayTexts {
         var text = "**%s**\nBy %s, %s, drawn %s.%s\nIn so far: %s"
                 .formatted(
                         prize(one),
-                        Words.member(one.host()),
+                        host(one),
                         winners(one.winners()),
                         Words.when(one.endsAt()),
                         needs.isEmpty() ? "" : "\nFor members with " + String.join(", ", needs) + ".",
@@ -54,6 +54,10 @@ final class GiveawayTexts {
                         Optional.empty(),
                         false,
                         AnswerKind.EPHEMERAL)));
+    }
+
+    private static String host(Giveaway one) {
+        return one.host().map(Words::member).orElse("a former member");
     }
 
     private static String winners(int count) {
@@ -74,7 +78,7 @@ final class GiveawayTexts {
                 Drawn from %s. Server seed `%s`, message `%s:%d`, where the first part is the SHA-256 of their sorted ids with \
                 commas between them.""".formatted(
                         prize(before),
-                        Words.member(before.host()),
+                        host(before),
                         who,
                         drawing.entrants() == 1 ? "1 member" : Words.number(drawing.entrants()) + " members",
                         before.seed().text(),

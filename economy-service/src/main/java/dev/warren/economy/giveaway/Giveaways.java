@@ -88,7 +88,7 @@ class Giveaways {
         var row = new JsonObject()
                 .put("id", one.id())
                 .put("guild", one.guild().value())
-                .put("host", one.host().value())
+                .put("host", one.host().orElseThrow().value())
                 .put("channel", one.board().channel().value())
                 .put("board", one.board().reply().value())
                 .put("prize", one.prize())
@@ -174,7 +174,7 @@ class Giveaways {
         return new Giveaway(
                 id,
                 guild,
-                new UserId(number(row[1])),
+                optional(row[1]).map(UserId::new),
                 new Board(Giveaway.escrow(id), new ChannelId(number(row[2])), EventId.of((String) row[3])),
                 (String) row[4],
                 new Coins(number(row[5])),

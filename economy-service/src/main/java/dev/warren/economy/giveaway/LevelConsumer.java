@@ -2,6 +2,7 @@ package dev.warren.economy.giveaway;
 
 import dev.warren.economy.desk.LevelHandler;
 import dev.warren.economy.desk.Occasion;
+import dev.warren.economy.members.Erased;
 import dev.warren.runtime.events.EventCodec;
 import dev.warren.runtime.events.Outgoing;
 import dev.warren.runtime.events.Received;
@@ -30,11 +31,13 @@ class LevelConsumer implements EventHandler<LevelingEvent> {
 
     private final InboxConsumer inbox;
     private final Giveaways giveaways;
+    private final Erased erased;
     private final Instance<LevelHandler> others;
 
-    LevelConsumer(InboxConsumer inbox, Giveaways giveaways, @Any Instance<LevelHandler> others) {
+    LevelConsumer(InboxConsumer inbox, Giveaways giveaways, Erased erased, @Any Instance<LevelHandler> others) {
         this.inbox = inbox;
         this.giveaways = giveaways;
+        this.erased = erased;
         this.others = others;
     }
 
@@ -60,6 +63,11 @@ class LevelConsumer implements EventHandler<LevelingEvent> {
                     "this is no level: " + received.event().id());
         }
         var occasion = new Occasion(reached.guild(), received.event(), reached.at());
+        return erased.since(tx, reached.guild(), reached.user(), reached.at())
+                .chain(gone -> gone ? Uni.createFrom().item(List.of()) : reached(occasion, reached, tx));
+    }
+
+    private Uni<List<Outgoing<?>>> reached(Occasion occasion, LevelReached reached, Mutiny.StatelessSession tx) {
         return giveaways
                 .reached(tx, reached.guild(), reached.user(), reached.level())
                 .chain(() -> Multi.createFrom()

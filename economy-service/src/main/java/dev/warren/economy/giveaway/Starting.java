@@ -109,7 +109,7 @@ class Starting {
         return new Giveaway(
                 id,
                 Desk.guild(call),
-                call.member().id(),
+                Optional.of(call.member().id()),
                 new Board(Giveaway.escrow(id), call.origin().channel(), Boards.answerTo(call.id())),
                 prize(call),
                 coins,
@@ -143,7 +143,7 @@ class Starting {
                                                         one.guild(),
                                                         one.id(),
                                                         moved.transaction().number(),
-                                                        one.host(),
+                                                        call.member().id(),
                                                         one.coins().amount(),
                                                         one.winners(),
                                                         one.endsAt(),
@@ -163,7 +163,7 @@ class Starting {
                 call.id(),
                 Cause.GIVEAWAY,
                 call.time(),
-                book.wallet(one.host()).id(),
+                book.wallet(call.member().id()).id(),
                 one.coins().isNone()
                         ? book.treasury().id()
                         : book.escrow(one.escrow()).id(),

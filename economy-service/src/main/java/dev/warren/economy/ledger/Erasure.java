@@ -15,12 +15,12 @@ public final class Erasure {
     private Erasure() {}
 
     /**
-     * Records it in an open book and forgets the member.
+     * Records it in an open book and forgets the member. The key names the wallet, a random number, and so nobody.
      *
      * @param book opened for the member
      */
-    public static Uni<Sealed> of(
-            Ledger ledger, Mutiny.StatelessSession tx, Book book, UserId member, EventId key, Instant at) {
+    public static Uni<Sealed> of(Ledger ledger, Mutiny.StatelessSession tx, Book book, UserId member, Instant at) {
+        var key = EventId.of("erasure:" + book.wallet(member).id());
         var legs = new ArrayList<Leg>();
         legs.add(new Leg(book.wallet(member).id(), -book.wallet(member).balance()));
         legs.add(new Leg(book.bank(member).id(), -book.bank(member).balance()));

@@ -24,6 +24,9 @@ public interface Ledger {
     /** Opens a guild's book with these accounts, whosever they are, beside the guild's own. */
     Uni<Book> openWith(Mutiny.StatelessSession tx, GuildId guild, Collection<AccountId> accounts);
 
+    /** Locks a guild's book as opening it does, but makes none: whether there is one. */
+    Uni<Boolean> lock(Mutiny.StatelessSession tx, GuildId guild);
+
     /** The account that is set apart for a purpose in an open book, made when it is not there yet; the book with it. */
     Uni<Book> withEscrow(Mutiny.StatelessSession tx, Book book, String purpose);
 

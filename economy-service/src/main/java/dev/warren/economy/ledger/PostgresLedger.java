@@ -41,7 +41,7 @@ class PostgresLedger implements Ledger {
                 .distinct()
                 .sorted(Comparator.comparingLong(UserId::value))
                 .toList();
-        return lock(tx, guild)
+        return begin(tx, guild)
                 .call(head -> ensure(tx, guild, wanted))
                 .chain(head -> Sql.rows(tx, LedgerSql.OPEN, guild.value(), memberNumbers(wanted))
                         .map(rows -> book(head, rows)));
@@ -50,13 +50,13 @@ class PostgresLedger implements Ledger {
     @Override
     public Uni<Book> openWith(Mutiny.StatelessSession tx, GuildId guild, Collection<AccountId> accounts) {
         var numbers = LedgerRows.numbers(accounts.stream().map(AccountId::value).toList());
-        return lock(tx, guild)
+        return begin(tx, guild)
                 .call(head -> ensure(tx, guild, List.of()))
                 .chain(head -> Sql.rows(tx, LedgerSql.OPEN_ACCOUNTS, guild.value(), numbers)
                         .map(rows -> book(head, rows)));
     }
 
-    private Uni<Head> lock(Mutiny.StatelessSession tx, GuildId guild) {
+    private Uni<Head> begin(Mutiny.StatelessSession tx, GuildId guild) {
         return Sql.rows(tx, LedgerSql.LOCK, guild.value())
                 .chain(rows -> rows.isEmpty()
                         ? Sql.execute(tx, LedgerSql.BEGIN, guild.value())
@@ -64,6 +64,11 @@ class PostgresLedger implements Ledger {
                         : Uni.createFrom().item(rows))
                 .map(List::getFirst)
                 .map(row -> new Head(guild, number(row[0]), number(row[1]), new Hash(text(row[2]))));
+    }
+
+    @Override
+    public Uni<Boolean> lock(Mutiny.StatelessSession tx, GuildId guild) {
+        return Sql.rows(tx, LedgerSql.LOCK, guild.value()).map(rows -> !rows.isEmpty());
     }
 
     /** Makes the accounts that are missing, of the guild and of these members. */

@@ -1,6 +1,7 @@
 package dev.warren.economy.members;
 
 import dev.warren.economy.desk.EconomyEvents;
+import dev.warren.economy.desk.Occasion;
 import dev.warren.economy.ledger.Erasure;
 import dev.warren.economy.ledger.Ledger;
 import dev.warren.economy.ledger.Ledger.Sealed;
@@ -32,16 +33,14 @@ class Erasing {
 
     private static final String HELD = "SELECT guild_id, user_id FROM holder WHERE user_id = ?1";
 
-    private static final String REMEMBER = """
-            INSERT INTO erased_member (user_id, guild_id, erased_at) VALUES (?1, ?2, CAST(CAST(?3 AS text) AS timestamptz))
-            ON CONFLICT (user_id, guild_id) DO UPDATE SET erased_at = greatest(erased_member.erased_at, excluded.erased_at)""";
-
     private final Ledger ledger;
+    private final Erased remembered;
     private final Timezones timezones;
     private final Instance<MemberData> data;
 
-    Erasing(Ledger ledger, Timezones timezones, @Any Instance<MemberData> data) {
+    Erasing(Ledger ledger, Erased remembered, Timezones timezones, @Any Instance<MemberData> data) {
         this.ledger = ledger;
+        this.remembered = remembered;
         this.timezones = timezones;
         this.data = data;
     }
@@ -50,12 +49,8 @@ class Erasing {
     Uni<List<Outgoing<?>>> erase(Mutiny.StatelessSession tx, Event<MemoryEvent> cause, MemberErased erased) {
         var member = erased.user();
         var everywhere = erased.guild().isEmpty();
-        return Sql.execute(
-                        tx,
-                        REMEMBER,
-                        member.value(),
-                        erased.guild().map(GuildId::value).orElse(0L),
-                        erased.erasedAt().toString())
+        return remembered
+                .remember(tx, member, erased.guild().map(GuildId::value).orElse(0L), erased.erasedAt())
                 .chain(() -> everywhere
                         ? timezones.forget(tx, member)
                         : Uni.createFrom().voidItem())
@@ -76,7 +71,7 @@ class Erasing {
             return Uni.createFrom().item(found);
         }
         return Sql.rows(tx, HELD, erased.user().value())
-                .invoke(rows -> rows.forEach(row -> found.add(new GuildId(((Number) row[0]).longValue()))))
+                .invoke(rows -> found.addAll(MemberData.guilds(rows)))
                 .chain(() -> Multi.createFrom()
                         .iterable(data)
                         .onItem()
@@ -90,33 +85,28 @@ class Erasing {
     private Uni<List<Outgoing<?>>> erase(
             Mutiny.StatelessSession tx, Event<MemoryEvent> cause, MemberErased erased, GuildId guild) {
         var member = erased.user();
-        return ledger.holdings(tx, guild, member)
-                .chain(held -> held.isEmpty()
-                        ? forget(tx, guild, member).replaceWith(List.of())
-                        : ledger.open(tx, guild, List.of(member))
-                                .call(() -> forget(tx, guild, member))
-                                .chain(book -> Erasure.of(
-                                        ledger,
-                                        tx,
-                                        book,
-                                        member,
-                                        cause.id().derive("guild:" + guild),
-                                        erased.erasedAt()))
-                                .map(written -> told(cause, written)));
+        return ledger.lock(tx, guild)
+                .chain(() -> forget(new Occasion(guild, cause, erased.erasedAt()), tx, member))
+                .chain(events -> ledger.holdings(tx, guild, member)
+                        .chain(held -> held.isEmpty()
+                                ? Uni.createFrom().item(events)
+                                : ledger.open(tx, guild, List.of(member))
+                                        .chain(book -> Erasure.of(ledger, tx, book, member, erased.erasedAt()))
+                                        .map(written -> told(cause, written, events))));
     }
 
-    private Uni<Void> forget(Mutiny.StatelessSession tx, GuildId guild, UserId member) {
+    private Uni<List<Outgoing<?>>> forget(Occasion occasion, Mutiny.StatelessSession tx, UserId member) {
         return Multi.createFrom()
                 .iterable(data)
                 .onItem()
-                .transformToUniAndConcatenate(one -> one.erase(tx, guild, member))
+                .transformToUniAndConcatenate(one -> one.erase(occasion, tx, member))
                 .collect()
-                .asList()
-                .replaceWithVoid();
+                .in(ArrayList<Outgoing<?>>::new, List::addAll)
+                .map(events -> events);
     }
 
-    private static List<Outgoing<?>> told(Event<MemoryEvent> cause, Sealed written) {
-        var events = new ArrayList<Outgoing<?>>();
+    private static List<Outgoing<?>> told(Event<MemoryEvent> cause, Sealed written, List<Outgoing<?>> before) {
+        var events = new ArrayList<>(before);
         for (var one : written.transactions()) {
             events.add(new Outgoing<>(
                     Topics.ECONOMY_EVENTS,

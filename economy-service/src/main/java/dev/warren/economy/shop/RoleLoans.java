@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -43,6 +44,8 @@ class RoleLoans implements DueHandler {
     private static final String DUE = """
             SELECT user_id, role_id, CAST(extract(epoch FROM until) * 1000000 AS bigint) AS until FROM role_loan
             WHERE guild_id = ?1 AND id = ?2""";
+
+    private static final String OF_MEMBER = "SELECT id, role_id FROM role_loan WHERE guild_id = ?1 AND user_id = ?2";
 
     private static final String END = "DELETE FROM role_loan WHERE id = ?1";
 
@@ -81,16 +84,34 @@ class RoleLoans implements DueHandler {
             }
             var member = new UserId(((Number) rows.getFirst()[0]).longValue());
             var role = new RoleId(((Number) rows.getFirst()[1]).longValue());
-            // after a downtime the role is still to be taken, hence by the clock
-            var expires = clock.instant().plus(TAKEN_WITHIN);
-            var context = new Context(occasion.guild(), Optional.empty(), "the time of a shop's item is over", expires);
-            return Sql.execute(tx, END, due.id())
-                    .replaceWith(List.of(occasion.causes(
-                            Topics.ACTIONS,
-                            "role",
-                            Keys.member(Optional.of(occasion.guild()), member),
-                            new RemoveRole(context, member, role))));
+            return Sql.execute(tx, END, due.id()).replaceWith(List.of(taken(occasion, "role", member, role)));
         });
+    }
+
+    /** Ends all loans of a member who is erased. */
+    Uni<List<Outgoing<?>>> takeBack(Occasion occasion, Mutiny.StatelessSession tx, UserId member) {
+        return Sql.rows(tx, OF_MEMBER, occasion.guild().value(), member.value()).chain(rows -> {
+            var taken = new ArrayList<Outgoing<?>>();
+            var ended = Uni.createFrom().voidItem();
+            for (var row : rows) {
+                long id = ((Number) row[0]).longValue();
+                var role = new RoleId(((Number) row[1]).longValue());
+                taken.add(taken(occasion, "role-loan:" + id, member, role));
+                ended = ended.call(() -> Sql.execute(tx, END, id)).call(() -> deadlines.cancel(tx, Deadline.ROLE, id));
+            }
+            return ended.replaceWith(taken);
+        });
+    }
+
+    private Outgoing<?> taken(Occasion occasion, String what, UserId member, RoleId role) {
+        // after a downtime the role is still to be taken, hence by the clock
+        var expires = clock.instant().plus(TAKEN_WITHIN);
+        var context = new Context(occasion.guild(), Optional.empty(), "the time of a shop's item is over", expires);
+        return occasion.causes(
+                Topics.ACTIONS,
+                what,
+                Keys.member(Optional.of(occasion.guild()), member),
+                new RemoveRole(context, member, role));
     }
 
     private static Instant time(Object micros) {

@@ -1,17 +1,22 @@
 package dev.warren.economy.taxation;
 
 import dev.warren.economy.EconomyConfig;
+import dev.warren.runtime.config.RuntimeConfig;
 import dev.warren.runtime.events.OnContext;
+import dev.warren.runtime.lifecycle.Readiness;
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.awt.Color;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -36,11 +41,15 @@ class SupplyChart {
     private static final Color GREEN = new Color(0x2E, 0x8B, 0x57);
     private static final Color RED = new Color(0xB2, 0x22, 0x22);
 
+    private final RuntimeConfig runtime;
     private final EconomyConfig config;
+    private final Readiness readiness;
     private final ThreadPoolExecutor drawing;
 
-    SupplyChart(EconomyConfig config) {
+    SupplyChart(RuntimeConfig runtime, EconomyConfig config, Readiness readiness) {
+        this.runtime = runtime;
         this.config = config;
+        this.readiness = readiness;
         this.drawing = new ThreadPoolExecutor(
                 0,
                 1,
@@ -48,6 +57,21 @@ class SupplyChart {
                 TimeUnit.MILLISECONDS,
                 new ArrayBlockingQueue<>(config.supply().waiting()),
                 Thread.ofPlatform().name("charts-", 0).daemon().factory());
+    }
+
+    /** The fonts take a while, so they are there before the first picture. */
+    void start(@Observes StartupEvent event) {
+        if (!runtime.train()) {
+            var day = LocalDate.EPOCH;
+            readiness
+                    .whenReady()
+                    .chain(() -> draw(new Supply(Map.of(), List.of(), day, day.plusDays(1))))
+                    .subscribe()
+                    .with(
+                            _ -> {},
+                            failure -> LOG.warnf(
+                                    "no charts error=%s", failure.getClass().getName()));
+        }
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -12,6 +12,7 @@ import dev.warren.schemas.ids.EventId;
 import dev.warren.schemas.ids.GuildId;
 import dev.warren.schemas.ids.UserId;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AirdropTest {
@@ -62,7 +63,7 @@ class AirdropTest {
         return new Airdrop(
                 9,
                 new GuildId(5),
-                GIVER,
+                Optional.of(GIVER),
                 kind,
                 new Coins(coins),
                 places,

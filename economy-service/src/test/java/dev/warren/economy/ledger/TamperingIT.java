@@ -97,8 +97,8 @@ class TamperingIT {
         var guild = ledgerOfThree();
         var held = transaction.run(tx -> ledger.holdings(tx, guild, ADA)).orElseThrow();
         // When
-        transaction.run(tx -> ledger.open(tx, guild, List.of(ADA))
-                .chain(book -> Erasure.of(ledger, tx, book, ADA, key(guild, 9), NOON)));
+        transaction.run(
+                tx -> ledger.open(tx, guild, List.of(ADA)).chain(book -> Erasure.of(ledger, tx, book, ADA, NOON)));
         // Then
         var after = transaction.run(tx -> ledger.holdings(tx, guild, ADA));
         assertThat(after).isEmpty();
