@@ -55,6 +55,12 @@ public interface EconomyConfig {
         @Max(10_000)
         int batch();
 
+        /** How many transactions this instance keeps until they are told of; what is not kept is read back. */
+        @WithDefault("10000")
+        @Min(0)
+        @Max(100_000)
+        int atHand();
+
         /** How long the broker may take to acknowledge them; after that they are sent again. */
         @WithDefault("30s")
         Duration patience();

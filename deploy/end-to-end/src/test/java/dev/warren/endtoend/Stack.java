@@ -126,13 +126,16 @@ public final class Stack implements ExtensionContext.Store.CloseableResource {
                 .findFirst();
     }
 
-    /** Has a service's database do something. */
-    void execute(String service, String... statements) {
+    /** Has a service's database do something; gives how many rows that touched. */
+    int execute(String service, String... statements) {
         try (var database = processes.database(service);
                 var execution = database.createStatement()) {
+            int touched = 0;
             for (var statement : statements) {
                 execution.execute(statement);
+                touched += Math.max(0, execution.getUpdateCount());
             }
+            return touched;
         } catch (SQLException e) {
             throw new IllegalStateException("the database of " + service + " refused", e);
         }

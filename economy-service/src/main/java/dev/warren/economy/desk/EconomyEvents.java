@@ -16,7 +16,7 @@ public final class EconomyEvents {
     private EconomyEvents() {}
 
     /** The event of a transaction that was just sealed. */
-    public static EconomyEvent recorded(Sealed sealed, Transaction transaction) {
+    public static TransactionRecorded recorded(Sealed sealed, Transaction transaction) {
         return recorded(sealed, transaction, Account::member);
     }
 
@@ -25,7 +25,7 @@ public final class EconomyEvents {
         return recorded(sealed, transaction, _ -> Optional.empty());
     }
 
-    private static EconomyEvent recorded(
+    private static TransactionRecorded recorded(
             Sealed sealed, Transaction transaction, Function<Account, Optional<UserId>> whose) {
         var book = sealed.book();
         return new TransactionRecorded(

@@ -1,6 +1,9 @@
 package dev.warren.economy.desk;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.warren.economy.EconomyConfig;
+import dev.warren.economy.desk.UntoldBlocks.Untold;
 import dev.warren.economy.ledger.Ledger.Sealed;
 import dev.warren.economy.ledger.Sql;
 import dev.warren.runtime.config.RuntimeConfig;
@@ -18,6 +21,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -39,6 +43,9 @@ public class Teller {
     private final Readiness readiness;
     private final AtomicBoolean telling = new AtomicBoolean();
     private final AtomicBoolean missed = new AtomicBoolean();
+    /** Blocks that were just written, by what they seal; those that are not here are read back. */
+    private final Cache<Untold, Sealed> atHand;
+
     private Optional<Every> rounds = Optional.empty();
 
     Teller(RuntimeConfig runtime, EconomyConfig config, Pool pool, EventPublisher publisher, Readiness readiness) {
@@ -47,6 +54,10 @@ public class Teller {
         this.pool = pool;
         this.publisher = publisher;
         this.readiness = readiness;
+        this.atHand = Caffeine.newBuilder()
+                .maximumWeight(config.telling().atHand())
+                .<Untold, Sealed>weigher((_, written) -> written.transactions().size())
+                .build();
     }
 
     void start(@Observes StartupEvent event) {
@@ -70,6 +81,14 @@ public class Teller {
                         sealed.book().guild().value(),
                         sealed.block().number())
                 .replaceWithVoid();
+    }
+
+    /**
+     * Keeps what was noted, so that it need not be read back when it is told. It is told when it is found among what is noted, bit by
+     * bit the same: so there is no harm in keeping what is rolled back.
+     */
+    public void keep(Collection<Sealed> written) {
+        written.forEach(one -> atHand.put(Untold.of(one), one));
     }
 
     /** Tells soon what is not told yet. */
@@ -110,10 +129,22 @@ public class Teller {
         return UntoldBlocks.claim(tx, config.telling().batch())
                 .chain(blocks -> blocks.isEmpty()
                         ? Uni.createFrom().item(0)
-                        : UntoldBlocks.events(tx, blocks)
+                        : events(tx, blocks)
                                 .chain(this::publish)
                                 .chain(() -> UntoldBlocks.told(tx, blocks))
                                 .replaceWith(blocks.size()));
+    }
+
+    /** In the order of the blocks, so all of them are read back where one is. */
+    private Uni<List<Outgoing<?>>> events(SqlConnection tx, List<Untold> blocks) {
+        var events = new ArrayList<Outgoing<?>>();
+        int found = 0;
+        for (var block : blocks) {
+            var written = Optional.ofNullable(atHand.asMap().remove(block));
+            written.ifPresent(one -> events.addAll(UntoldBlocks.events(one)));
+            found += written.isPresent() ? 1 : 0;
+        }
+        return found == blocks.size() ? Uni.createFrom().item(events) : UntoldBlocks.events(tx, blocks);
     }
 
     private Uni<Void> publish(List<Outgoing<?>> events) {

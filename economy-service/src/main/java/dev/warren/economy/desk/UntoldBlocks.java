@@ -1,6 +1,7 @@
 package dev.warren.economy.desk;
 
 import dev.warren.economy.ledger.Columns;
+import dev.warren.economy.ledger.Ledger.Sealed;
 import dev.warren.runtime.events.Outgoing;
 import dev.warren.schemas.economy.AccountId;
 import dev.warren.schemas.economy.AccountKind;
@@ -31,7 +32,7 @@ final class UntoldBlocks {
     static final String NOTE = "INSERT INTO untold_block (guild_id, number) VALUES (?1, ?2)";
 
     private static final String CLAIM = """
-            SELECT u.guild_id, u.number, b.last - b.first + 1 AS size
+            SELECT u.guild_id, u.number, b.last - b.first + 1 AS size, encode(b.hash, 'hex') AS hash
             FROM untold_block AS u JOIN ledger_block AS b ON b.guild_id = u.guild_id AND b.number = u.number
             ORDER BY u.guild_id, u.number LIMIT $1 FOR UPDATE OF u SKIP LOCKED""";
 
@@ -53,7 +54,15 @@ final class UntoldBlocks {
 
     private UntoldBlocks() {}
 
-    record Untold(long guild, long number) {}
+    /** @param hash what the block seals, to the bit */
+    record Untold(long guild, long number, String hash) {
+        static Untold of(Sealed written) {
+            return new Untold(
+                    written.book().guild().value(),
+                    written.block().number(),
+                    written.block().hash().hex());
+        }
+    }
 
     /**
      * Some of them, kept from others until the transaction ends.
@@ -69,7 +78,7 @@ final class UntoldBlocks {
                 if (!claimed.isEmpty() && transactions > most) {
                     break;
                 }
-                claimed.add(new Untold(row.getLong("guild_id"), row.getLong("number")));
+                claimed.add(new Untold(row.getLong("guild_id"), row.getLong("number"), row.getString("hash")));
             }
             return claimed;
         });
@@ -129,7 +138,20 @@ final class UntoldBlocks {
                 .findFirst()
                 .map(member -> Keys.member(Optional.of(guild), member))
                 .orElseGet(() -> Keys.guild(guild));
+        return event(recorded, key);
+    }
+
+    private static Outgoing<EconomyEvent> event(TransactionRecorded recorded, String key) {
         return new Outgoing<>(Topics.ECONOMY_EVENTS, Event.first(recorded.key(), SOURCE, recorded.at(), key, recorded));
+    }
+
+    /** The same of a block that is at hand. */
+    static List<Outgoing<?>> events(Sealed written) {
+        var events = new ArrayList<Outgoing<?>>(written.transactions().size());
+        for (var one : written.transactions()) {
+            events.add(event(EconomyEvents.recorded(written, one), EconomyEvents.key(written, one)));
+        }
+        return events;
     }
 
     private static Entry entry(Row row) {

@@ -104,6 +104,7 @@ class ActivityConsumer implements DenseHandler<FactEvent> {
                         .map(book -> paid(book, byGuild.getOrDefault(book.guild(), List.of()), now))
                         .toList())
                 .chain(books -> ledger.seal(tx, books))
+                .invoke(teller::keep)
                 .replaceWithVoid();
     }
 

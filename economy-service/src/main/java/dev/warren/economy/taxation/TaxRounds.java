@@ -39,6 +39,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.logging.Logger;
 
 /**
  * Sets the timers of the tax on wealth, again and again by what holds: one that tells the members, and one for the Monday itself, whose
@@ -46,6 +47,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
  */
 @ApplicationScoped
 class TaxRounds {
+    private static final Logger LOG = Logger.getLogger(TaxRounds.class);
     private static final String GUILDS = "SELECT guild_id FROM book ORDER BY guild_id";
     private static final Duration WORTH_TELLING = Duration.ofHours(12);
     private static final String SOURCE = "/economy";
@@ -84,13 +86,22 @@ class TaxRounds {
 
     void start(@Observes StartupEvent event) {
         if (!runtime.train()) {
-            rounds = Optional.of(Every.start(
-                    "taxes", config.taxes().every(), () -> readiness.whenReady().chain(() -> round(clock.instant()))));
+            rounds = Optional.of(Every.start("taxes", config.taxes().every(), this::round));
+            round().subscribe()
+                    .with(
+                            _ -> {},
+                            failure -> LOG.warnf(
+                                    "taxes not looked at yet error=%s",
+                                    failure.getClass().getName()));
         }
     }
 
     void stop(@Observes ShutdownEvent event) {
         rounds.ifPresent(Every::close);
+    }
+
+    private Uni<Void> round() {
+        return readiness.whenReady().chain(() -> round(clock.instant()));
     }
 
     /** Sets the timers of all guilds, one after the other. */

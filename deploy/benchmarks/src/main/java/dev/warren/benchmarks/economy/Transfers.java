@@ -98,7 +98,7 @@ final class Transfers {
         var records = IntStream.range(0, facts.size())
                 .boxed()
                 .<ProducerRecord<String, byte[]>>mapMulti((i, all) -> {
-                    var record = codec.encode(new Outgoing<>(Topics.FACTS, facts.get(i)), Optional.empty());
+                    var record = now(codec.encode(new Outgoing<>(Topics.FACTS, facts.get(i)), Optional.empty()));
                     all.accept(record);
                     if (i % TWICE == 0) {
                         all.accept(record);
@@ -120,6 +120,17 @@ final class Transfers {
                 .formatted(what, perSecond, (pace.nanos() - start) / NANOS_PER_SECOND));
         show(facts.size(), used);
         return perSecond;
+    }
+
+    /** What was written years ago is older than the topic keeps it: the broker would delete it before it is read. */
+    private static ProducerRecord<String, byte[]> now(ProducerRecord<String, byte[]> record) {
+        return new ProducerRecord<>(
+                record.topic(),
+                record.partition(),
+                System.currentTimeMillis(),
+                record.key(),
+                record.value(),
+                record.headers());
     }
 
     private void show(int pieces, Usage used) {
