@@ -8,6 +8,7 @@ import dev.warren.schemas.ids.UserId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What the economy decided: topic {@code economy.events}. The ledger of a guild is these transactions in the order of their numbers; it
@@ -50,6 +51,8 @@ public sealed interface EconomyEvent
             long block,
             String blockHash)
             implements EconomyEvent {
+        private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+
         public TransactionRecorded {
             if (number < 1) {
                 throw new IllegalArgumentException("number must be at least 1: " + number);
@@ -57,7 +60,7 @@ public sealed interface EconomyEvent
             if (block < 1) {
                 throw new IllegalArgumentException("block must be at least 1: " + block);
             }
-            if (!blockHash.matches("[0-9a-f]{64}")) {
+            if (!HASH.matcher(blockHash).matches()) {
                 throw new IllegalArgumentException("blockHash must be 64 hexadecimal digits: " + blockHash);
             }
             entries = List.copyOf(entries);

@@ -12,6 +12,7 @@ import dev.warren.runtime.inbox.DenseConsumer;
 import dev.warren.runtime.inbox.DenseHandler;
 import dev.warren.runtime.settings.SettingsView;
 import dev.warren.schemas.discord.FactEvent;
+import dev.warren.schemas.economy.AccountId;
 import dev.warren.schemas.economy.Cause;
 import dev.warren.schemas.ids.EventId;
 import dev.warren.schemas.ids.GuildId;
@@ -23,6 +24,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -61,20 +63,36 @@ class ActivityConsumer implements DenseHandler<FactEvent> {
         this.clock = clock;
     }
 
+    /** One half of the partitions: while one batch is written, the other is read. */
     @Incoming("facts")
     Uni<Void> consume(ConsumerRecords<String, byte[]> batch) {
+        return store(batch);
+    }
+
+    /** The other half. */
+    @Incoming("facts-beside")
+    Uni<Void> consumeBeside(ConsumerRecords<String, byte[]> batch) {
+        return store(batch);
+    }
+
+    private Uni<Void> store(ConsumerRecords<String, byte[]> batch) {
         return dense.consume(batch, Topics.FACTS, this).invoke(teller::wake);
     }
 
     @Override
     public Uni<Void> store(List<Received<FactEvent>> batch, SqlConnection tx) {
+        var pays = new HashMap<Begin, Long>();
         var active = Activity.of(
-                batch.stream().map(received -> received.event().payload()).toList(), this::pays);
+                batch.stream().map(received -> received.event().payload()).toList(),
+                (guild, begin) -> pays.computeIfAbsent(new Begin(guild, begin), one -> pays(one.guild(), one.begin())));
         return active.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : unpaid(tx, active)
                         .chain(due -> due.isEmpty() ? Uni.createFrom().voidItem() : pay(tx, due));
     }
+
+    /** What is asked of the settings once in a batch. */
+    private record Begin(GuildId guild, Instant begin) {}
 
     private long pays(GuildId guild, Instant begin) {
         return EconomySettings.activity(settings.at(Optional.of(guild), begin));
@@ -110,18 +128,20 @@ class ActivityConsumer implements DenseHandler<FactEvent> {
 
     /** Whoever holds 2^63 - 1 coins earns no more. */
     private static Book paid(Book book, List<Activity> due, Instant now) {
-        return book.postEach(due.stream().map(one -> draft(book, one, now)).toList())
+        var mint = book.mint().id();
+        return book.postEach(
+                        due.stream().map(one -> draft(book, mint, one, now)).toList())
                 .book();
     }
 
     /** The account is a random number, so the key tells nobody of whom it speaks. */
-    private static Draft draft(Book book, Activity activity, Instant now) {
+    private static Draft draft(Book book, AccountId mint, Activity activity, Instant now) {
         var wallet = book.wallet(activity.member()).id();
         return Draft.transfer(
                 EventId.of("activity:" + wallet + "/" + activity.tenth().sinceEpoch()),
                 Cause.ACTIVITY,
                 now,
-                book.mint().id(),
+                mint,
                 wallet,
                 new Coins(activity.amount()));
     }

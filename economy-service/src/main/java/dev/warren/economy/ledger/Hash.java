@@ -14,13 +14,20 @@ public record Hash(String hex) {
     public static final Hash ZERO = new Hash("0".repeat(64));
 
     public Hash {
-        if (hex.length() != 64 || !hex.chars().allMatch(Hash::isDigit)) {
+        if (hex.length() != 64 || !isHexadecimal(hex)) {
             throw new IllegalArgumentException("hash must be 64 hexadecimal digits: " + hex);
         }
     }
 
-    private static boolean isDigit(int c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+    /** A loop, since there are two hashes for each coin that moves. */
+    private static boolean isHexadecimal(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The hash of these bytes. */
