@@ -1,0 +1,4 @@
+@NullMarked
+package dev.warren.embed.cache;
+
+import org.jspecify.annotations.NullMarked;

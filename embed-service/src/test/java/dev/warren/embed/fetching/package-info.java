@@ -1,0 +1,4 @@
+@NullMarked
+package dev.warren.embed.fetching;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.warren.embed.links;
+
+import org.jspecify.annotations.NullMarked;

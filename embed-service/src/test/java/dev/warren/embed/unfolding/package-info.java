@@ -1,0 +1,4 @@
+@NullMarked
+package dev.warren.embed.unfolding;
+
+import org.jspecify.annotations.NullMarked;
