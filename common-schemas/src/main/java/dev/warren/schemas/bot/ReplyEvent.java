@@ -42,6 +42,10 @@ public sealed interface ReplyEvent {
     @WireType("dev.warren.bot.delete-message.v1")
     record DeleteMessage(Target target, Optional<String> reason, Instant expiresAt) implements ReplyEvent {}
 
+    /** Hide what Discord shows of the links of a message, a member's too; the message itself stays. It takes the right to manage messages. */
+    @WireType("dev.warren.bot.suppress-embeds.v1")
+    record SuppressEmbeds(Target target, Instant expiresAt) implements ReplyEvent {}
+
     /** React to a message; an emoji is its character, or {@code name:id}. */
     @WireType("dev.warren.bot.add-reaction.v1")
     record AddReaction(Target target, String emoji, Instant expiresAt) implements ReplyEvent {}

@@ -83,6 +83,22 @@ public sealed interface MessageEvent {
     record MessageDeleted(MessageId id, Optional<GuildId> guild, ChannelId channel, Optional<UserId> author)
             implements MessageEvent {}
 
+    /**
+     * Discord shows what links of somebody's message lead to. It may come with the message, a moment after it, or again after an edit;
+     * what the bots themselves show is not told.
+     *
+     * @param author none when Discord sent a partial message and the gateway no longer knows it
+     * @param links the addresses that are shown, as Discord writes them
+     */
+    @WireType("dev.warren.discord.message-unfolded.v1")
+    record MessageUnfolded(
+            MessageId id, Optional<GuildId> guild, ChannelId channel, Optional<UserId> author, List<String> links)
+            implements MessageEvent {
+        public MessageUnfolded {
+            links = List.copyOf(links);
+        }
+    }
+
     /** A type of the future. */
     record Unknown(String type) implements MessageEvent, UnknownType {}
 }

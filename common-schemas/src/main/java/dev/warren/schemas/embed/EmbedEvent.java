@@ -79,6 +79,26 @@ public sealed interface EmbedEvent {
         }
     }
 
+    /**
+     * The links of a message are to be shown now: Discord had its time to do it itself, or what they show has become known.
+     *
+     * @param revision which of the message's versions: when it was edited, in milliseconds of the epoch; 0 for the first
+     * @param attempt how often this was due for the version, from 1
+     */
+    @WireType("dev.warren.embed.unfolding-due.v1")
+    record UnfoldingDue(
+            GuildId guild, ChannelId channel, UserId user, MessageId message, long revision, int attempt, Instant at)
+            implements EmbedEvent {
+        public UnfoldingDue {
+            if (revision < 0) {
+                throw new IllegalArgumentException("revision must not be negative: " + revision);
+            }
+            if (attempt < 1) {
+                throw new IllegalArgumentException("attempt must be at least 1: " + attempt);
+            }
+        }
+    }
+
     /** Where a member may have a channel. */
     enum Platform {
         X,

@@ -2,9 +2,12 @@ package dev.warren.schemas.ids;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32;
 
 /**
  * The id of one event, the same however often and by whomever it is made, and unique over all topics: it derives from the
@@ -41,6 +44,13 @@ public record EventId(@JsonValue String value) implements Comparable<EventId> {
     /** A message was deleted. */
     public static EventId messageDeleted(MessageId message) {
         return new EventId("message:" + message.value() + "/deleted");
+    }
+
+    /** Discord shows what these links of a message lead to: the same links, the same event. */
+    public static EventId messageUnfolded(MessageId message, List<String> links) {
+        var digest = new CRC32();
+        digest.update(String.join("\n", links).getBytes(StandardCharsets.UTF_8));
+        return new EventId("message:" + message.value() + "/unfolded:" + Long.toHexString(digest.getValue()));
     }
 
     /** The fact of a message, without its content. */

@@ -106,6 +106,13 @@ final class DiscordSamples {
                         HELLO, Optional.empty(), LOBBY, Optional.empty(), NOON, "", List.of())),
                 full(new MessageEvent.MessageDeleted(HELLO, Optional.of(GUILD), GENERAL, Optional.of(HAZEL))),
                 minimal(new MessageEvent.MessageDeleted(HELLO, Optional.empty(), LOBBY, Optional.empty())),
+                full(new MessageEvent.MessageUnfolded(
+                        HELLO,
+                        Optional.of(GUILD),
+                        GENERAL,
+                        Optional.of(HAZEL),
+                        List.of("https://example.org/map", "https://www.youtube.com/watch?v=1"))),
+                minimal(new MessageEvent.MessageUnfolded(HELLO, Optional.empty(), LOBBY, Optional.empty(), List.of())),
                 full(new FactEvent.MessageFact(
                         HELLO,
                         Optional.of(GUILD),

@@ -9,6 +9,7 @@ import dev.warren.schemas.embed.EmbedEvent.ItemAnnounced;
 import dev.warren.schemas.embed.EmbedEvent.LinkUnfolded;
 import dev.warren.schemas.embed.EmbedEvent.OwnChannelShown;
 import dev.warren.schemas.embed.EmbedEvent.Platform;
+import dev.warren.schemas.embed.EmbedEvent.UnfoldingDue;
 import dev.warren.schemas.ids.ChannelId;
 import dev.warren.schemas.ids.MessageId;
 import java.util.List;
@@ -31,6 +32,7 @@ final class EmbedSamples {
                         "fiver",
                         "https://www.twitch.tv/fiver",
                         NOON)),
+                full(new UnfoldingDue(GUILD, BURROW, FIVER, new MessageId(700), 1_781_000_000_000L, 2, NOON)),
                 full(new ItemAnnounced(GUILD, BURROW, 7, "rss", "https://example.org/posts/1", NOON)));
     }
 }

@@ -119,6 +119,8 @@ final class ReplySamples {
                 minimal(new ReplyEvent.EditMessage(THEIRS, PLAIN, SOON)),
                 full(new ReplyEvent.DeleteMessage(OWN, Optional.of("flood"), SOON)),
                 minimal(new ReplyEvent.DeleteMessage(THEIRS, Optional.empty(), SOON)),
+                full(new ReplyEvent.SuppressEmbeds(OWN, SOON)),
+                named("theirs", new ReplyEvent.SuppressEmbeds(THEIRS, SOON)),
                 full(new ReplyEvent.AddReaction(OWN, "⭐", SOON)),
                 named("theirs", new ReplyEvent.AddReaction(THEIRS, "carrot:1170000000000000300", SOON)),
                 full(new ReplyEvent.RemoveReaction(OWN, "⭐", SOON)),

@@ -29,6 +29,7 @@ class Translator {
             "THREAD_LIST_SYNC");
 
     private final MessageEvents messages;
+    private final LinkEmbeds embeds;
     private final MemberEvents members;
     private final ReactionEvents reactions;
     private final VoiceEvents voice;
@@ -38,6 +39,7 @@ class Translator {
 
     Translator(
             MessageEvents messages,
+            LinkEmbeds embeds,
             MemberEvents members,
             ReactionEvents reactions,
             VoiceEvents voice,
@@ -45,6 +47,7 @@ class Translator {
             InteractionEvents interactions,
             ServedGuilds served) {
         this.messages = messages;
+        this.embeds = embeds;
         this.members = members;
         this.reactions = reactions;
         this.voice = voice;
@@ -68,8 +71,14 @@ class Translator {
 
     private void served(Arrival arrival) {
         switch (arrival.type()) {
-            case "MESSAGE_CREATE" -> messages.created(arrival);
-            case "MESSAGE_UPDATE" -> messages.updated(arrival);
+            case "MESSAGE_CREATE" -> {
+                messages.created(arrival);
+                embeds.follow(arrival);
+            }
+            case "MESSAGE_UPDATE" -> {
+                messages.updated(arrival);
+                embeds.follow(arrival);
+            }
             case "MESSAGE_DELETE" -> messages.deleted(arrival);
             case "MESSAGE_DELETE_BULK" -> messages.deletedInBulk(arrival);
             case "INTERACTION_CREATE" -> interactions.created(arrival);

@@ -49,10 +49,11 @@ final class Heard {
                 .getConfigMapping(RuntimeConfig.class);
         Telling telling = (reason, correlations, details) -> told.add(reason);
         var written = new WrittenCommands(telling, config);
+        var authors = new AuthorCache(1024);
         messages = new MessageEvents(
                 known.guilds,
                 known.seen,
-                new AuthorCache(1024),
+                authors,
                 known.identity,
                 (nonce, message) -> {},
                 known.prefix,
@@ -65,6 +66,7 @@ final class Heard {
                         config));
         translator = new Translator(
                 messages,
+                new LinkEmbeds(authors),
                 new MemberEvents(known.seen),
                 new ReactionEvents(),
                 new VoiceEvents(new Seats()),

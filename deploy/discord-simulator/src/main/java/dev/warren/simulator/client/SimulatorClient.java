@@ -64,6 +64,11 @@ public final class SimulatorClient implements AutoCloseable {
         send("PATCH", "/messages/" + messageId, Optional.of(new JsonObject().put("content", content)));
     }
 
+    /** Discord shows what these links of a message lead to. */
+    public void unfold(String messageId, List<String> links) {
+        post("/messages/" + messageId + "/embeds", new JsonObject().put("links", new JsonArray(links)));
+    }
+
     public void delete(String messageId) {
         send("DELETE", "/messages/" + messageId, Optional.empty());
     }

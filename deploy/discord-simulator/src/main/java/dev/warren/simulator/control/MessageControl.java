@@ -23,6 +23,7 @@ import java.util.Optional;
 final class MessageControl {
     private static final int MAX_CONTENT = 4000;
     private static final int MAX_PAGE = 1000;
+    private static final int MAX_LINK = 2000;
     private static final int MAX_FILE = 10 * 1024 * 1024;
     private final Places places;
     private final Messages messages;
@@ -42,6 +43,7 @@ final class MessageControl {
         api.get("/messages/:id", input -> Reply.ok(describe(places.message(input.id("id")))));
         api.patch("/messages/:id", this::edit);
         api.delete("/messages/:id", this::delete);
+        api.post("/messages/:id/embeds", this::unfold);
         api.post("/reactions", input -> react(input, true));
         api.delete("/reactions", input -> react(input, false));
         api.post("/typing", this::typing);
@@ -128,6 +130,12 @@ final class MessageControl {
     private Reply delete(Input input) {
         messages.delete(own(input));
         return Reply.NOTHING;
+    }
+
+    private Reply unfold(Input input) {
+        Message message = places.message(input.id("id"));
+        messages.unfold(message, input.texts("links", MAX_LINK));
+        return Reply.ok(describe(message));
     }
 
     /** The message, which must be the user's own when a user is named. */

@@ -16,8 +16,11 @@ public final class Message {
     public static final int LOADING = 1 << 7;
     /** Flag of a message made of components version 2. */
     public static final int COMPONENTS_V2 = 1 << 15;
+    /** What links lead to is not shown. */
+    public static final int SUPPRESS_EMBEDS = 1 << 2;
+
     /** Flags that a bot may set when it creates or edits a message: suppress embeds, ephemeral, silent, components. */
-    public static final int SETTABLE = 1 << 2 | EPHEMERAL | 1 << 12 | COMPONENTS_V2;
+    public static final int SETTABLE = SUPPRESS_EMBEDS | EPHEMERAL | 1 << 12 | COMPONENTS_V2;
 
     private final Snowflake id;
     private final Channel channel;

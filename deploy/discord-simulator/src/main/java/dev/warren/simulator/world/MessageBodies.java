@@ -70,6 +70,9 @@ final class MessageBodies {
             int kept = message.flags() & ~(Message.SETTABLE & ~Message.EPHEMERAL & ~Message.COMPONENTS_V2);
             body.put("flags", kept | flags.intValue() & Message.SETTABLE & ~Message.EPHEMERAL);
         }
+        if ((message.flags() & Message.SUPPRESS_EMBEDS) != 0) {
+            body.put("embeds", new JsonArray());
+        }
         body.put("flags", body.getInteger("flags") & ~Message.LOADING);
         attachments.ifPresent(list -> body.put("attachments", list));
         mention(message, Optional.ofNullable(fields.getJsonObject("allowed_mentions")), Optional.empty());

@@ -48,6 +48,18 @@ public final class Messages {
         world.dispatch(event("MESSAGE_UPDATE", message, false));
     }
 
+    /** Shows what links of a message lead to, as Discord does by itself a moment after it; nothing where that was suppressed. */
+    public void unfold(Message message, List<String> links) {
+        if ((message.flags() & Message.SUPPRESS_EMBEDS) != 0) {
+            return;
+        }
+        var embeds = new JsonArray();
+        links.forEach(link ->
+                embeds.add(new JsonObject().put("type", "link").put("url", link).put("title", link)));
+        message.body().put("embeds", embeds);
+        world.dispatch(event("MESSAGE_UPDATE", message, false));
+    }
+
     public void delete(Message message) {
         world.forget(message);
         JsonObject data = place(message.channel()).put("id", message.id().toString());

@@ -18,6 +18,7 @@ import dev.warren.schemas.discord.MessageEvent;
 import dev.warren.schemas.discord.MessageEvent.MessageCreated;
 import dev.warren.schemas.discord.MessageEvent.MessageDeleted;
 import dev.warren.schemas.discord.MessageEvent.MessageEdited;
+import dev.warren.schemas.discord.MessageEvent.MessageUnfolded;
 import dev.warren.schemas.discord.Origin;
 import dev.warren.schemas.discord.ReactionEvent;
 import dev.warren.schemas.discord.ReactionEvent.ReactionAdded;
@@ -46,6 +47,9 @@ final class Heard {
             case MessageEdited edited ->
                 Told.done("A message in " + channel(edited.channel()) + " was edited: " + quoted(edited.content()));
             case MessageDeleted deleted -> Told.done("A message in " + channel(deleted.channel()) + " was deleted");
+            case MessageUnfolded unfolded ->
+                Told.done("Discord shows " + count(unfolded.links().size(), "link") + " of a message in "
+                        + channel(unfolded.channel()));
             case MessageEvent.Unknown(var type) -> future(type);
         };
     }

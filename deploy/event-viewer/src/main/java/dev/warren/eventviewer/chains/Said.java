@@ -46,6 +46,8 @@ final class Said {
             case ReplyEvent.OfferModal _ -> Told.underway(service + " offers a form, behind a button");
             case ReplyEvent.EditMessage edit -> Told.underway(service + " asks to edit: " + shown(edit.body()));
             case ReplyEvent.DeleteMessage _ -> Told.underway(service + " asks to delete a message");
+            case ReplyEvent.SuppressEmbeds _ ->
+                Told.underway(service + " asks to hide what Discord shows of a message's links");
             case ReplyEvent.AddReaction reaction -> Told.underway(service + " asks to react with " + reaction.emoji());
             case ReplyEvent.RemoveReaction reaction ->
                 Told.underway(service + " asks to take back the reaction " + reaction.emoji());

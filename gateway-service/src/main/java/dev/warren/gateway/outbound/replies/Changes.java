@@ -8,12 +8,14 @@ import dev.warren.gateway.outbound.replies.Targets.Found;
 import dev.warren.gateway.outbound.sending.Discord;
 import dev.warren.gateway.outbound.sending.Refusals;
 import dev.warren.gateway.outbound.sending.Routes;
+import dev.warren.gateway.rest.RestBody;
 import dev.warren.gateway.rest.RestRequest;
 import dev.warren.gateway.rest.RestRoute;
 import dev.warren.schemas.bot.ReceiptEvent.ReplyDone;
 import dev.warren.schemas.event.Event;
 import dev.warren.schemas.ids.MessageId;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +25,9 @@ import java.util.Optional;
 /** Changes messages that stand already. All of it may be done twice without harm, so no intent is written. */
 @ApplicationScoped
 class Changes {
+    /** Discord's message flag of this name. */
+    private static final int SUPPRESS_EMBEDS = 1 << 2;
+
     private final Discord discord;
     private final Poster poster;
     private final Receipts receipts;
@@ -119,6 +124,16 @@ class Changes {
                         message,
                         request -> reason.map(request::because).orElse(request),
                         expiresAt)
+                .map(outcome -> outcome instanceof Refused refused && refused.code() == Refusals.UNKNOWN_MESSAGE
+                        ? new Done(Optional.of(found.channel()), List.of())
+                        : outcome);
+    }
+
+    /** Hides what Discord shows of the links of the first message; one that is gone already shows nothing. */
+    Uni<ReplyOutcome> suppressEmbeds(Found found, Instant expiresAt) {
+        var flags =
+                new RestBody.Json(new JsonObject().put("flags", SUPPRESS_EMBEDS).toBuffer());
+        return send(Routes.EDIT_MESSAGE, found, found.messages().getFirst(), request -> request.with(flags), expiresAt)
                 .map(outcome -> outcome instanceof Refused refused && refused.code() == Refusals.UNKNOWN_MESSAGE
                         ? new Done(Optional.of(found.channel()), List.of())
                         : outcome);

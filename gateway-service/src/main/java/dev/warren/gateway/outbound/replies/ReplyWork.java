@@ -24,6 +24,7 @@ import dev.warren.schemas.bot.ReplyEvent.PostDirectMessage;
 import dev.warren.schemas.bot.ReplyEvent.PostMessage;
 import dev.warren.schemas.bot.ReplyEvent.RemoveReaction;
 import dev.warren.schemas.bot.ReplyEvent.StartTyping;
+import dev.warren.schemas.bot.ReplyEvent.SuppressEmbeds;
 import dev.warren.schemas.event.Event;
 import dev.warren.schemas.ids.EventId;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -115,6 +116,8 @@ class ReplyWork {
                                         rendering, parts -> changes.edit(event, found, parts, intendedAt, expiresAt))));
             case DeleteMessage(var target, var reason, var expiresAt) ->
                 targets.with(target, expiresAt, found -> changes.delete(found, reason, expiresAt));
+            case SuppressEmbeds(var target, var expiresAt) ->
+                targets.with(target, expiresAt, found -> changes.suppressEmbeds(found, expiresAt));
             case AddReaction(var target, var emoji, var expiresAt) ->
                 targets.with(target, expiresAt, found -> changes.react(found, emoji, true, expiresAt));
             case RemoveReaction(var target, var emoji, var expiresAt) ->
@@ -166,6 +169,7 @@ class ReplyWork {
             case OfferModal _ -> "modal";
             case EditMessage _ -> "edit";
             case DeleteMessage _ -> "delete";
+            case SuppressEmbeds _ -> "suppression";
             case AddReaction _, RemoveReaction _ -> "reaction";
             case StartTyping _ -> "typing";
             case PostAs _ -> "webhook";

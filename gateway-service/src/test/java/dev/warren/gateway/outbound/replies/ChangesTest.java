@@ -15,6 +15,7 @@ import dev.warren.schemas.bot.ReplyEvent.EditMessage;
 import dev.warren.schemas.bot.ReplyEvent.PostMessage;
 import dev.warren.schemas.bot.ReplyEvent.RemoveReaction;
 import dev.warren.schemas.bot.ReplyEvent.StartTyping;
+import dev.warren.schemas.bot.ReplyEvent.SuppressEmbeds;
 import dev.warren.schemas.bot.Target;
 import dev.warren.schemas.event.Event;
 import dev.warren.schemas.ids.ChannelId;
@@ -131,6 +132,22 @@ class ChangesTest {
                 .satisfiesAnyOf(
                         none -> assertThat(none).isNull(),
                         none -> assertThat(none).isEmpty());
+    }
+
+    @Test
+    void embeds_ofAMembersLink_areHiddenAndTheMessageStays() {
+        // Given
+        ChannelId channel = guild.channel("linked");
+        var linked = guild.discord().say(LocalGuild.NAME, "linked", "ada", "https://example.org/a");
+        var target = Target.message(channel, MessageId.of(linked.id()));
+        // When
+        var hidden = send(channel, new SuppressEmbeds(target, soon()));
+        // Then
+        assertThat(guild.receipt(hidden)).isInstanceOf(ReplyDone.class);
+        assertThat(guild.messages("linked")).singleElement().satisfies(message -> {
+            assertThat(message.getInteger("flags") & 4).isEqualTo(4);
+            assertThat(message.getString("content")).isEqualTo("https://example.org/a");
+        });
     }
 
     @Test
