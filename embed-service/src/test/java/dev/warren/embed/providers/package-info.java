@@ -1,0 +1,4 @@
+@NullMarked
+package dev.warren.embed.providers;
+
+import org.jspecify.annotations.NullMarked;
