@@ -69,7 +69,7 @@ public final class EventCodec {
             var event = new Event<>(
                     EventId.of(headers.required(Headers.ID)),
                     headers.required(Headers.SOURCE),
-                    Instant.parse(headers.required(Headers.TIME)),
+                    WireJson.time(headers.required(Headers.TIME)),
                     headers.optional(Headers.SUBJECT).orElse(record.key() == null ? "" : record.key()),
                     EventId.of(headers.required(Headers.CORRELATION_ID)),
                     headers.optional(Headers.CAUSATION_ID).map(EventId::of),

@@ -25,6 +25,15 @@ import java.util.Map;
 public final class WireJson {
     private WireJson() {}
 
+    /**
+     * A time as Warren writes it, in payloads and in headers.
+     *
+     * @throws java.time.DateTimeException when it is none
+     */
+    public static Instant time(String text) {
+        return InstantReader.read(text).orElseGet(() -> Instant.parse(text));
+    }
+
     /** A mapper of its own for the caller; it is expensive, so keep it. */
     public static ObjectMapper mapper() {
         var emptyForNull = JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
