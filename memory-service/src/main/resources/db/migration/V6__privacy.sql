@@ -26,17 +26,17 @@ CREATE TABLE conversation_record (
 
 CREATE INDEX conversation_record_of_member ON conversation_record (member, at);
 
--- attaching a partition stops nobody who writes into another, as making it in place would
-CREATE FUNCTION ensure_conversation_month(month date) RETURNS void LANGUAGE plpgsql AS $$
+-- makes a month's partition unless it is there; attaching it stops nobody who writes into another, as making it in place would
+CREATE FUNCTION ensure_conversation_month(month date) RETURNS boolean LANGUAGE plpgsql AS $$
 DECLARE
     name text := 'conversation_record_' || to_char(month, 'YYYY_MM');
 BEGIN
     IF to_regclass(name) IS NOT NULL THEN
-        RETURN;
+        RETURN false;
     END IF;
     PERFORM pg_advisory_xact_lock(hashtextextended('conversation months', 0));
     IF to_regclass(name) IS NOT NULL THEN
-        RETURN;
+        RETURN false;
     END IF;
     EXECUTE format('CREATE TABLE %I (LIKE conversation_record INCLUDING DEFAULTS INCLUDING CONSTRAINTS)', name);
     EXECUTE format(
@@ -44,6 +44,7 @@ BEGIN
         name,
         to_char(month, 'YYYY-MM-01') || ' 00:00:00+00',
         to_char(month + interval '1 month', 'YYYY-MM-01') || ' 00:00:00+00');
+    RETURN true;
 END $$;
 
 -- drops the months that had ended by then, and tells how many

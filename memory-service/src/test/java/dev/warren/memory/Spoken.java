@@ -43,10 +43,12 @@ public record Spoken(Broker broker, GuildId guild, ChannelId channel, UserId use
     }
 
     private Event<ConversationEvent> event(String what, Instant at, ConversationEvent payload) {
+        var now = Instant.now();
         return Event.first(
                 EventId.of("message:" + UUID.randomUUID() + "/" + what),
                 "/ai",
-                at,
+                // a broker takes no record of the future, whatever its content says
+                at.isAfter(now) ? now : at,
                 Keys.member(Optional.of(guild), user),
                 payload);
     }

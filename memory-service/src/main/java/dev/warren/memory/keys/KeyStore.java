@@ -3,7 +3,7 @@ package dev.warren.memory.keys;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -106,8 +106,8 @@ class KeyStore {
 
     private static Tuple keys(int version, List<KeyId> ids, Map<KeyId, byte[]> wrapped) {
         var bytes = ids.stream()
-                .map(id -> io.vertx.core.buffer.Buffer.buffer(wrapped.getOrDefault(id, new byte[0])))
-                .toArray(io.vertx.core.buffer.Buffer[]::new);
+                .map(id -> Buffer.buffer(wrapped.getOrDefault(id, new byte[0])))
+                .toArray(Buffer[]::new);
         return Tuple.from(new Object[] {version, members(ids), generations(ids), bytes});
     }
 

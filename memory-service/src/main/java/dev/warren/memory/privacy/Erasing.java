@@ -1,10 +1,13 @@
 package dev.warren.memory.privacy;
 
 import dev.warren.memory.keys.MemberKeys;
+import dev.warren.memory.keys.Standing;
+import dev.warren.memory.keys.Standings;
 import dev.warren.runtime.events.Outgoing;
 import dev.warren.runtime.events.Received;
 import dev.warren.runtime.inbox.EventHandler;
 import dev.warren.runtime.inbox.RecordedOutcomes;
+import dev.warren.schemas.ids.UserId;
 import dev.warren.schemas.memory.MemoryEvent;
 import dev.warren.schemas.memory.MemoryEvent.MemberErased;
 import io.micrometer.core.instrument.Counter;
@@ -14,6 +17,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -21,12 +26,19 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class Erasing implements EventHandler<MemoryEvent> {
     private final MemberKeys keys;
+    private final Standings standings;
     private final List<PersonalData> data;
     private final RecordedOutcomes outcomes;
     private final Counter erased;
 
-    Erasing(MemberKeys keys, @Any Instance<PersonalData> data, RecordedOutcomes outcomes, MeterRegistry meters) {
+    Erasing(
+            MemberKeys keys,
+            Standings standings,
+            @Any Instance<PersonalData> data,
+            RecordedOutcomes outcomes,
+            MeterRegistry meters) {
         this.keys = keys;
+        this.standings = standings;
         this.data = data.stream().toList();
         this.outcomes = outcomes;
         this.erased = meters.counter("warren.members.erased");
@@ -45,19 +57,33 @@ class Erasing implements EventHandler<MemoryEvent> {
     public Uni<List<Outgoing<?>>> handle(Received<MemoryEvent> received, Mutiny.StatelessSession tx) {
         return switch (received.event().payload()) {
             case MemberErased(var _, var user, var at) ->
-                keys.destroy(tx, user, at)
-                        .chain(() -> Multi.createFrom()
-                                .iterable(data)
-                                .onItem()
-                                .transformToUniAndConcatenate(one -> one.erase(tx, user))
-                                .collect()
-                                .asList())
-                        .chain(() -> outcomes.blank(tx, user))
-                        .invoke(() -> erased.increment())
+                standings
+                        .find(tx, user)
+                        .chain(standing ->
+                                isDone(standing, at) ? Uni.createFrom().voidItem() : erase(tx, user, at))
                         .replaceWith(List.of());
             case MemoryEvent.ReminderDue _, MemoryEvent.ProfileChanged _, MemoryEvent.Unknown _ ->
                 throw new IllegalStateException(
                         "this erases nobody: " + received.event().id());
         };
+    }
+
+    /** As when it comes again after its inbox row has had its time: what was kept since then stays. The database keeps microseconds. */
+    private static boolean isDone(Standing standing, Instant at) {
+        return standing.erasedAt()
+                .filter(done -> !done.isBefore(at.truncatedTo(ChronoUnit.MILLIS)))
+                .isPresent();
+    }
+
+    private Uni<Void> erase(Mutiny.StatelessSession tx, UserId user, Instant at) {
+        return keys.destroy(tx, user, at)
+                .chain(() -> Multi.createFrom()
+                        .iterable(data)
+                        .onItem()
+                        .transformToUniAndConcatenate(one -> one.erase(tx, user))
+                        .collect()
+                        .asList())
+                .chain(() -> outcomes.blank(tx, user))
+                .invoke(() -> erased.increment());
     }
 }

@@ -15,6 +15,7 @@ import dev.warren.runtime.testing.Broker;
 import dev.warren.runtime.testing.WarrenServers;
 import dev.warren.schemas.event.Event;
 import dev.warren.schemas.ids.EventId;
+import dev.warren.schemas.ids.GuildId;
 import dev.warren.schemas.memory.MemoryEvent.MemberErased;
 import dev.warren.schemas.topics.Keys;
 import dev.warren.schemas.topics.Topics;
@@ -32,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -154,27 +156,36 @@ class PrivacyCommandIT {
                 Topics.REPLIES,
                 2,
                 received -> received.event().id().value().startsWith("privacy-notice:" + ada.user() + "@"));
+        // and stays when the same erasure is told again, under another id
+        awaitPassed(tellErased(Optional.empty(), button.time()));
+        assertThat(archived()).isEqualTo(1);
     }
 
     @Test
     void erasure_inOneGuildAlone_leavesWhatBelongsToTheMember() {
-        var sent = broker.send(
+        awaitPassed(tellErased(Optional.of(ada.guild()), Instant.now()));
+
+        assertThat(archived()).isEqualTo(2);
+    }
+
+    private RecordMetadata tellErased(Optional<GuildId> guild, Instant at) {
+        return broker.send(
                 Topics.MEMORY_EVENTS,
                 Event.first(
                         EventId.of("erased:" + UUID.randomUUID()),
                         "/memory",
                         Instant.now(),
-                        Keys.member(Optional.of(ada.guild()), ada.user()),
-                        new MemberErased(Optional.of(ada.guild()), ada.user(), Instant.now())));
+                        Keys.member(guild, ada.user()),
+                        new MemberErased(guild, ada.user(), at)));
+    }
 
-        // it is passed over, and the offset with it
+    private void awaitPassed(RecordMetadata sent) {
         await().atMost(PATIENCE)
                 .until(() -> texts(
                                 "SELECT next_offset::text FROM consumed_offset WHERE topic = $1 AND partition = $2",
                                 Tuple.of(sent.topic(), sent.partition()))
                         .stream()
                         .anyMatch(next -> Long.parseLong(next) > sent.offset()));
-        assertThat(archived()).isEqualTo(2);
     }
 
     private static Event<?> erased(Event<?> button) {
