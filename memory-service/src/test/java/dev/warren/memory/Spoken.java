@@ -29,7 +29,6 @@ public record Spoken(Broker broker, GuildId guild, ChannelId channel, UserId use
     public Event<ConversationEvent> turn(String prompt, String answer, Instant at) {
         return event(
                 "turn",
-                at,
                 new TurnTaken(
                         Optional.of(guild), channel, user, "c:" + user, 1, prompt, answer, "warren", "offline", at));
     }
@@ -37,18 +36,16 @@ public record Spoken(Broker broker, GuildId guild, ChannelId channel, UserId use
     public Event<ConversationEvent> summary(String text, Instant from) {
         return event(
                 "summary",
-                from,
                 new ConversationSummarised(
                         Optional.of(guild), channel, user, "c:" + user, text, from, from.plusSeconds(60)));
     }
 
-    private Event<ConversationEvent> event(String what, Instant at, ConversationEvent payload) {
-        var now = Instant.now();
+    private Event<ConversationEvent> event(String what, ConversationEvent payload) {
         return Event.first(
                 EventId.of("message:" + UUID.randomUUID() + "/" + what),
                 "/ai",
-                // a broker takes no record of the future, whatever its content says
-                at.isAfter(now) ? now : at,
+                // a broker takes no record of the future and soon drops one of the past, whatever its content says
+                Instant.now(),
                 Keys.member(Optional.of(guild), user),
                 payload);
     }
