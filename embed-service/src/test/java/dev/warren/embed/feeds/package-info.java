@@ -1,0 +1,4 @@
+@NullMarked
+package dev.warren.embed.feeds;
+
+import org.jspecify.annotations.NullMarked;
