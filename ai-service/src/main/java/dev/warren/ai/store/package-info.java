@@ -1,0 +1,5 @@
+/** Plain SQL. */
+@NullMarked
+package dev.warren.ai.store;
+
+import org.jspecify.annotations.NullMarked;
