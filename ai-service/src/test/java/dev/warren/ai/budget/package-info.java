@@ -1,0 +1,4 @@
+@NullMarked
+package dev.warren.ai.budget;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.warren.ai.conversation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.warren.ai.delivery;
+
+import org.jspecify.annotations.NullMarked;

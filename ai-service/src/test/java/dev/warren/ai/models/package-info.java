@@ -1,0 +1,4 @@
+@NullMarked
+package dev.warren.ai.models;
+
+import org.jspecify.annotations.NullMarked;

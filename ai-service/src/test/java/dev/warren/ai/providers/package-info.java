@@ -1,0 +1,4 @@
+@NullMarked
+package dev.warren.ai.providers;
+
+import org.jspecify.annotations.NullMarked;

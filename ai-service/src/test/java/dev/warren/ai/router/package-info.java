@@ -1,0 +1,4 @@
+@NullMarked
+package dev.warren.ai.router;
+
+import org.jspecify.annotations.NullMarked;
