@@ -1,5 +1,6 @@
 package dev.warren.benchmarks;
 
+import dev.warren.benchmarks.ai.AiBench;
 import dev.warren.benchmarks.economy.EconomyBench;
 import dev.warren.benchmarks.faults.GatewayFaultsBench;
 import dev.warren.benchmarks.figures.Bench;
@@ -11,7 +12,12 @@ import java.util.List;
 /** All benchmarks. A new one is one line. */
 final class Benches {
     private static final List<Bench> ALL = List.of(
-            new PipelineBench(), new EconomyBench(), new GatewayFaultsBench(), new LevelingBench(), new MemoryBench());
+            new PipelineBench(),
+            new EconomyBench(),
+            new GatewayFaultsBench(),
+            new LevelingBench(),
+            new MemoryBench(),
+            new AiBench());
 
     private Benches() {}
 
