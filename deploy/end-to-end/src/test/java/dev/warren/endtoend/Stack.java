@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import dev.warren.benchmarks.faults.Scene;
 import dev.warren.benchmarks.stack.StackProcesses;
 import dev.warren.benchmarks.stage.RawKafka;
+import dev.warren.local.providers.ScriptedProvider;
 import dev.warren.runtime.testing.Broker;
 import dev.warren.schemas.discord.MessageEvent.MessageCreated;
 import dev.warren.schemas.topics.Topics;
@@ -20,6 +21,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -31,6 +33,10 @@ public final class Stack implements ExtensionContext.Store.CloseableResource {
     private static final Duration COMMANDS = Duration.ofSeconds(30);
 
     private final Path root = Path.of(System.getProperty("warren.root", "../.."));
+    /** OpenAI's protocol, which is asked first, and Anthropic's, which stands in. */
+    private final ScriptedProvider openAi = new ScriptedProvider();
+
+    private final ScriptedProvider anthropic = new ScriptedProvider();
     private final SimulatorClient discord;
     private final Broker broker;
     private final RawKafka kafka;
@@ -56,6 +62,28 @@ public final class Stack implements ExtensionContext.Store.CloseableResource {
 
     Broker broker() {
         return broker;
+    }
+
+    /** The provider that is asked first. */
+    ScriptedProvider openAi() {
+        return openAi;
+    }
+
+    /** The provider that stands in. */
+    ScriptedProvider anthropic() {
+        return anthropic;
+    }
+
+    private Map<String, String> providers() {
+        return Map.of(
+                "WARREN_AI_PROVIDERS_OPENAI_BASE_URL",
+                openAi.url().toString(),
+                "WARREN_AI_PROVIDERS_OPENAI_KEY",
+                "scripted",
+                "WARREN_AI_PROVIDERS_ANTHROPIC_BASE_URL",
+                anthropic.url().toString(),
+                "WARREN_AI_PROVIDERS_ANTHROPIC_KEY",
+                "scripted");
     }
 
     /** What a command says that is to do what it is asked. */
@@ -159,11 +187,12 @@ public final class Stack implements ExtensionContext.Store.CloseableResource {
         try {
             var output = Files.createTempFile("warren", ".out");
             var errors = Files.createTempFile("warren", ".err");
-            var process = new ProcessBuilder(command)
+            var builder = new ProcessBuilder(command)
                     .directory(root.toFile())
                     .redirectOutput(output.toFile())
-                    .redirectError(errors.toFile())
-                    .start();
+                    .redirectError(errors.toFile());
+            builder.environment().putAll(providers());
+            var process = builder.start();
             process.getOutputStream().close();
             if (!process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
