@@ -1,0 +1,5 @@
+/** Searching the web. */
+@NullMarked
+package dev.warren.ai.search;
+
+import org.jspecify.annotations.NullMarked;
