@@ -5,12 +5,8 @@ import dev.warren.ai.tools.ToolResult;
 import dev.warren.runtime.settings.GuildSettings;
 import java.util.List;
 
-/** What the offline default says, in the persona's name. */
+/** What the offline default says, in the persona's name. Whoever posts it adds that it is the offline default. */
 final class Wording {
-    /** Under each answer: what it is. */
-    static final String FOOTER =
-            "-# offline default: no language model is set up, so I answer from my tools and what I know of this server";
-
     private static final String NOT_OFFLINE =
             "I cannot answer that: **not offline**. Without a language model I can work out sums, tell the time, tell about this server, "
                     + "its channels and members, explain commands, and recall what you let me remember.";
@@ -18,7 +14,7 @@ final class Wording {
     private Wording() {}
 
     static String said(Persona persona, String text) {
-        return persona.emoji() + " " + text + "\n" + FOOTER;
+        return persona.emoji() + " " + text;
     }
 
     static String notOffline() {

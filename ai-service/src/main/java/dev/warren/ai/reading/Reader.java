@@ -23,6 +23,7 @@ import java.util.function.Predicate;
 /** Reads what members wrote, as far as whoever asks may read it, and has a model say something about it. On virtual threads. */
 @ApplicationScoped
 class Reader {
+    private static final String FOOTER = "\n-# Offline default: no model answers right now.";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Lookups lookups;
@@ -99,7 +100,8 @@ class Reader {
                 .broken(said.text())
                 .<Answer>map(rule -> refused("content-rule", ContentRules.refusal(rule)))
                 .orElseGet(() -> new Answer.Message(
-                        MessageBody.text("%s (%d messages)\n%s".formatted(wish.title(), messages, said.text())),
+                        MessageBody.text("%s (%d messages)\n%s%s"
+                                .formatted(wish.title(), messages, said.text(), said.offline() ? FOOTER : "")),
                         false));
     }
 

@@ -141,7 +141,7 @@ class ReadingTest {
         assertThat(members.said(asked))
                 .startsWith("📝 **What was said in <#" + members.channel() + ">** (8 messages)")
                 .contains("party")
-                .contains("offline default");
+                .contains("Offline default");
     }
 
     @Test

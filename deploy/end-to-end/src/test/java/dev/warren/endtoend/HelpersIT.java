@@ -51,7 +51,7 @@ class HelpersIT {
         assertThat(text(chat.answerTo(chat.slash("fan", "persona", "use", Map.of("persona", "fox")))))
                 .contains("🦊 **Fox** answers you");
         assertThat(text(chat.answerTo(chat.slash("fan", "ask", Map.of("question", "hello")))))
-                .contains("🦊", "What is the plan?", "offline default");
+                .contains("🦊", "What is the plan?", "Offline default");
     }
 
     @Test
@@ -59,7 +59,7 @@ class HelpersIT {
         var chat = new Chat(stack);
 
         assertThat(text(chat.answerTo(chat.slash("ada", "ask", Map.of("question", "What is 12 * 12?")))))
-                .contains("144", "offline default");
+                .contains("144", "Offline default");
         assertThat(text(chat.answerTo(chat.slash("ada", "ask", Map.of("question", "how do I set a reminder?")))))
                 .contains("/remind");
         assertThat(text(chat.answerTo(chat.slash("ada", "ask", Map.of("question", "write a poem about autumn")))))
@@ -76,7 +76,7 @@ class HelpersIT {
 
         var summary = text(chat.answerTo(chat.slash("ada", "summarize", Map.of("messages", 20))));
 
-        assertThat(summary).contains("What was said in", "party", "offline default");
+        assertThat(summary).contains("What was said in", "party", "Offline default");
     }
 
     @Test
