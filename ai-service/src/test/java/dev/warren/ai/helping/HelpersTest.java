@@ -2,6 +2,7 @@ package dev.warren.ai.helping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.warren.ai.ProviderPorts;
 import dev.warren.runtime.testing.Broker;
 import dev.warren.runtime.testing.WarrenServers;
 import dev.warren.schemas.bot.AnswerEvent.AnswerChoices;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(WarrenServers.class)
+@WithTestResource(ProviderPorts.class)
 class HelpersTest {
     private final String kafka;
     private Broker broker;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.warren.runtime.redis.Redis;
+import dev.warren.ai.ProviderPorts;
 import dev.warren.runtime.testing.Broker;
 import dev.warren.runtime.testing.WarrenServers;
 import dev.warren.schemas.bot.ActionEvent;
@@ -30,9 +31,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Summaries and analyses, with no model set up; the test looks messages up as the gateway does. */
+/** Summaries and analyses, with no model to be reached; the test looks messages up as the gateway does. */
 @QuarkusTest
 @WithTestResource(WarrenServers.class)
+@WithTestResource(ProviderPorts.class)
 class ReadingTest {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
