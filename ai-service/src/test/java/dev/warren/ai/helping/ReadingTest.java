@@ -3,8 +3,8 @@ package dev.warren.ai.helping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.warren.runtime.redis.Redis;
 import dev.warren.ai.ProviderPorts;
+import dev.warren.runtime.redis.Redis;
 import dev.warren.runtime.testing.Broker;
 import dev.warren.runtime.testing.WarrenServers;
 import dev.warren.schemas.bot.ActionEvent;

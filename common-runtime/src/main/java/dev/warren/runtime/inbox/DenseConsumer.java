@@ -156,9 +156,8 @@ public class DenseConsumer {
         var here = OnContext.executor();
         return bad.chain(readiness::whenReady)
                 .emitOn(here)
-                .chain(() -> items.isEmpty()
-                        ? Uni.createFrom().voidItem()
-                        : store(items, topic, handler, batch.advancing()))
+                .chain(() ->
+                        items.isEmpty() ? Uni.createFrom().voidItem() : store(items, topic, handler, batch.advancing()))
                 .invoke(() -> {
                     if (batch.advancing()) {
                         offsets.passed(batch.records());
