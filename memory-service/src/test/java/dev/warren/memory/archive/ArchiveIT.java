@@ -7,6 +7,7 @@ import dev.warren.memory.Spoken;
 import dev.warren.memory.Talk;
 import dev.warren.runtime.testing.Broker;
 import dev.warren.runtime.testing.WarrenServers;
+import dev.warren.schemas.bot.DeadLetterEvent.PutAside;
 import dev.warren.schemas.bot.ReplyEvent.PostDirectMessage;
 import dev.warren.schemas.ids.UserId;
 import dev.warren.schemas.topics.Service;
@@ -128,7 +129,12 @@ class ArchiveIT {
         awaitKept(ada.user(), 1);
         broker.await(
                 Topics.deadLettersWithContent(Service.MEMORY),
-                received -> received.event().payload().toString().contains("at must not lie more than"));
+                received -> received.event().payload() instanceof PutAside aside
+                        && aside.topic().equals(Topics.CONVERSATION_EVENTS.name())
+                        && aside.key()
+                                .filter(key -> key.endsWith(":" + ada.user()))
+                                .isPresent()
+                        && aside.reason().equals(IllegalArgumentException.class.getName()));
     }
 
     @Test

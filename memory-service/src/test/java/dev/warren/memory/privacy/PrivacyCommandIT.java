@@ -133,12 +133,14 @@ class PrivacyCommandIT {
         assertThat(transaction.<Boolean>run(tx -> keys.find(tx, ada.user()).map(found -> found.isPresent())))
                 .isFalse();
         var shown = ada.answer(ada.ask("privacy", "show", Map.of())).embeds().getFirst();
-        assertThat(shown.description()).contains("What you and I said to each other, for 90 days: nothing");
+        assertThat(shown.description().orElseThrow())
+                .contains("What you and I said to each other, for 90 days: nothing");
     }
 
     @Test
     void whatWasSaidBefore_comingAgainAfterTheErasure_isNotKept() {
         // Given
+        awaitNotices(1);
         var before = said.turn("an older " + secret, "yes", Instant.now());
         var button = ada.use(ada.answer(ada.ask("privacy", "erase", Map.of())), "memory:privacy-erase:yes");
         erased(button);
@@ -152,10 +154,7 @@ class PrivacyCommandIT {
         // and what is said from now on is kept again, and told again
         said.tell(said.turn("a new beginning", "hello", Instant.now()));
         await().atMost(PATIENCE).until(() -> archived() == 1);
-        broker.await(
-                Topics.REPLIES,
-                2,
-                received -> received.event().id().value().startsWith("privacy-notice:" + ada.user() + "@"));
+        awaitNotices(2);
         // and stays when the same erasure is told again, under another id
         awaitPassed(tellErased(Optional.empty(), button.time()));
         assertThat(archived()).isEqualTo(1);
@@ -166,6 +165,13 @@ class PrivacyCommandIT {
         awaitPassed(tellErased(Optional.of(ada.guild()), Instant.now()));
 
         assertThat(archived()).isEqualTo(2);
+    }
+
+    private void awaitNotices(int count) {
+        broker.await(
+                Topics.REPLIES,
+                count,
+                received -> received.event().id().value().startsWith("privacy-notice:" + ada.user() + "@"));
     }
 
     private RecordMetadata tellErased(Optional<GuildId> guild, Instant at) {
