@@ -72,6 +72,11 @@ public final class Talk {
         return send(invoked(command, subcommand, options, Via.SLASH));
     }
 
+    /** Uses a slash command that has no subcommands. */
+    public Event<InteractionEvent> ask(String command, Map<String, String> options) {
+        return send(invoked(command, Optional.empty(), options, Via.SLASH));
+    }
+
     /** Sends a form. */
     public Event<InteractionEvent> submit(String customId, Map<String, String> fields) {
         var now = Instant.now();
@@ -94,6 +99,11 @@ public final class Talk {
     }
 
     public Event<InteractionEvent> invoked(String command, String subcommand, Map<String, String> options, Via via) {
+        return invoked(command, Optional.of(subcommand), options, via);
+    }
+
+    private Event<InteractionEvent> invoked(
+            String command, Optional<String> subcommand, Map<String, String> options, Via via) {
         var values = new HashMap<String, OptionValue>();
         options.forEach((name, value) -> values.put(name, OptionValue.text(value)));
         var now = Instant.now();
@@ -101,7 +111,7 @@ public final class Talk {
                 now,
                 member,
                 origin -> new CommandInvoked(
-                        origin, "memory", command, Optional.of(subcommand), via, values, Optional.empty(), now, false));
+                        origin, "memory", command, subcommand, via, values, Optional.empty(), now, false));
     }
 
     /** Uses a component whose custom id begins so. */

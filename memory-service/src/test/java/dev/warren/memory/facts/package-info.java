@@ -1,0 +1,4 @@
+@NullMarked
+package dev.warren.memory.facts;
+
+import org.jspecify.annotations.NullMarked;
