@@ -48,4 +48,11 @@ class RoomsTest {
                     "..memory.privacy..",
                     "..memory.profile..",
                     "..memory.reminders..");
+
+    static final ArchRule NOBODY_KNOWS_THE_TOOLS = noClasses()
+            .that()
+            .resideOutsideOfPackage("..memory.mcp..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..memory.mcp..");
 }

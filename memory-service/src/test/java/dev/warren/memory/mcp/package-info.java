@@ -1,0 +1,4 @@
+@NullMarked
+package dev.warren.memory.mcp;
+
+import org.jspecify.annotations.NullMarked;
