@@ -26,8 +26,8 @@ public final class DevelopmentMode {
     /** What the service needs to take its place in the running stack, without what the environment has anyway. */
     public static Map<String, String> environment(
             Component service, int port, Settings settings, Endpoints endpoints, StackDirectory stack) {
-        var environment =
-                new LinkedHashMap<>(Environments.ofService(service, port, settings, endpoints, stack.data(settings)));
+        var environment = new LinkedHashMap<>(MemberTokenSecret.addedTo(
+                Environments.ofService(service, port, settings, endpoints, stack.data(settings)), service, stack));
         environment.keySet().removeAll(settings.passedOn().keySet());
         if (service.name().equals(Components.GATEWAY)) {
             endpoints

@@ -63,7 +63,10 @@ final class Launches {
                         component.name(),
                         stack,
                         JavaCommands.service(checkout, component, settings.serviceHeap(), flags(component)),
-                        Environments.ofService(component, port, settings, endpoints, stack.data(settings)),
+                        MemberTokenSecret.addedTo(
+                                Environments.ofService(component, port, settings, endpoints, stack.data(settings)),
+                                component,
+                                stack),
                         () -> Probe.service(port));
         };
     }
