@@ -7,6 +7,7 @@ import java.util.List;
 /** What members said, written, erased and dropped. Each part is a class of its own, with servers of its own. */
 public final class MemoryBench implements Bench {
     private static final String ARCHIVE = "archive";
+    private static final String RECALL = "recall";
 
     @Override
     public String name() {
@@ -15,18 +16,22 @@ public final class MemoryBench implements Bench {
 
     @Override
     public String description() {
-        return "The archive of conversations: writing turns, erasing a member, dropping a month.";
+        return "The archive of conversations: writing turns, erasing a member, dropping a month; recalling facts.";
     }
 
     @Override
     public List<String> parts() {
-        return List.of(ARCHIVE);
+        return List.of(ARCHIVE, RECALL);
     }
 
     @Override
     public void run(Lab lab) throws InterruptedException {
         if (lab.wanted(ARCHIVE)) {
             lab.attempt("turns from conversation.events into the archive", () -> new Archive(lab).measure());
+        }
+        if (lab.wanted(RECALL)) {
+            lab.attempt(
+                    "the best 5 of 10,000 facts, and the call that asks for them", () -> new Recalls(lab).measure());
         }
     }
 }
