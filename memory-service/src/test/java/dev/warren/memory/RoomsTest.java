@@ -49,6 +49,7 @@ class RoomsTest {
                     "..memory.profile..",
                     "..memory.reminders..");
 
+    @ArchTest
     static final ArchRule NOBODY_KNOWS_THE_TOOLS = noClasses()
             .that()
             .resideOutsideOfPackage("..memory.mcp..")
