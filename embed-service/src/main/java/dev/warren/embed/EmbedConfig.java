@@ -122,10 +122,10 @@ public interface EmbedConfig {
         @WithDefault("100ms")
         Duration look();
 
-        /** How many links are looked up at once; further ones wait. */
-        @WithDefault("64")
+        /** How many links are looked up at once; further ones are tried again later. */
+        @WithDefault("1000")
         @Min(1)
-        @Max(1_000)
+        @Max(100_000)
         int concurrency();
 
         Breaker breaker();

@@ -23,7 +23,9 @@ public final class Addresses {
                         .filter(url ->
                                 url.username().isEmpty() && url.password().isEmpty())
                         .map(Addresses::untracked)
-                        .map(HttpUrl::uri);
+                        .map(HttpUrl::uri)
+                        // what is no host to Java is none here: the client is more lenient
+                        .filter(uri -> uri.getHost() != null);
     }
 
     /** The host by which people know a site: in lower case, without {@code www.}. */
