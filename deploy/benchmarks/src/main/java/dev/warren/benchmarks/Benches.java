@@ -2,10 +2,10 @@ package dev.warren.benchmarks;
 
 import dev.warren.benchmarks.ai.AiBench;
 import dev.warren.benchmarks.economy.EconomyBench;
+import dev.warren.benchmarks.embed.EmbedBench;
 import dev.warren.benchmarks.faults.GatewayFaultsBench;
 import dev.warren.benchmarks.figures.Bench;
 import dev.warren.benchmarks.leveling.LevelingBench;
-import dev.warren.benchmarks.memory.MemoryBench;
 import dev.warren.benchmarks.pipeline.PipelineBench;
 import java.util.List;
 
@@ -17,7 +17,8 @@ final class Benches {
             new GatewayFaultsBench(),
             new LevelingBench(),
             new MemoryBench(),
-            new AiBench());
+            new AiBench(),
+            new EmbedBench());
 
     private Benches() {}
 
