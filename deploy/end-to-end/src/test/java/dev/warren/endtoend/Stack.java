@@ -32,6 +32,12 @@ public final class Stack implements ExtensionContext.Store.CloseableResource {
     private static final Duration START = Duration.ofMinutes(3);
     private static final Duration COMMANDS = Duration.ofSeconds(30);
 
+    /** The sites that links lead to are played on this machine, which no other stack may ask. */
+    private static final Map<String, String> SETTINGS = Map.of(
+            "WARREN_EMBED_TEST", "true",
+            "WARREN_EMBED_FETCHING_ADMIT_LOOPBACK", "true",
+            "WARREN_EMBED_UNFOLDING_PATIENCE", "1s");
+
     private final Path root = Path.of(System.getProperty("warren.root", "../.."));
     /** OpenAI's protocol, which is asked first, and Anthropic's, which stands in. */
     private final ScriptedProvider openAi = new ScriptedProvider();
@@ -192,6 +198,7 @@ public final class Stack implements ExtensionContext.Store.CloseableResource {
                     .redirectOutput(output.toFile())
                     .redirectError(errors.toFile());
             builder.environment().putAll(providers());
+            builder.environment().putAll(SETTINGS);
             var process = builder.start();
             process.getOutputStream().close();
             if (!process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)) {
