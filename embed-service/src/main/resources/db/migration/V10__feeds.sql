@@ -33,7 +33,6 @@ CREATE TABLE follow (
     channel  bigint NOT NULL,
     role     bigint,
     template text,
-    made_by  bigint NOT NULL,
     made_at  timestamptz NOT NULL,
     UNIQUE (guild, channel, feed)
 );

@@ -64,7 +64,13 @@ class DueItems implements EventHandler<EmbedEvent> {
     }
 
     private static Optional<ItemAnnounced> item(EmbedEvent event) {
-        return event instanceof ItemAnnounced item ? Optional.of(item) : Optional.empty();
+        return switch (event) {
+            case ItemAnnounced item -> Optional.of(item);
+            case EmbedEvent.LinkUnfolded _,
+                    EmbedEvent.OwnChannelShown _,
+                    EmbedEvent.UnfoldingDue _,
+                    EmbedEvent.Unknown _ -> Optional.empty();
+        };
     }
 
     @Override

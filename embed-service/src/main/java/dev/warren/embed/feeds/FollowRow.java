@@ -41,9 +41,6 @@ class FollowRow {
     @Nullable
     String template;
 
-    @Column(name = "made_by")
-    long madeBy;
-
     @Column(name = "made_at")
     Instant madeAt = Instant.EPOCH;
 
@@ -56,7 +53,6 @@ class FollowRow {
         row.channel = order.channel().value();
         row.role = order.role().map(RoleId::value).orElse(null);
         row.template = order.template().orElse(null);
-        row.madeBy = order.origin().member().id().value();
         row.madeAt = order.at();
         return row;
     }
