@@ -8,10 +8,15 @@ import dev.warren.runtime.departures.GuildData;
 import dev.warren.schemas.ids.GuildId;
 import dev.warren.schemas.ids.UserId;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Personas and manners in PostgreSQL; those that come with the service stand in its own file. */
@@ -53,15 +58,53 @@ class PostgresPersonas implements Personas, Styles, GuildData, MemberData {
             "UPDATE guild_persona SET made_by = 0 WHERE made_by = ?1 AND (guild_id = ?2 OR ?2 = -1)";
     private static final List<String> TABLES = List.of("guild_persona", "persona_choice", "member_manner");
 
-    private final Mutiny.SessionFactory sessions;
+    private final Pool pool;
 
-    PostgresPersonas(Mutiny.SessionFactory sessions) {
-        this.sessions = sessions;
+    PostgresPersonas(Pool pool) {
+        this.pool = pool;
     }
 
+    /** Through the pool, since whoever answers is on a thread of its own, where there are no sessions. */
     @Override
     public Uni<Persona> of(Optional<GuildId> guild, UserId user) {
-        return sessions.withStatelessSession(session -> of(session, guild, user));
+        return pool.preparedQuery(plain(CHOSEN))
+                .execute(Tuple.of(number(guild), user.value()))
+                .chain(rows ->
+                        chosen(guild, stream(rows).map(row -> row.getString(0)).toList()));
+    }
+
+    private Uni<Persona> chosen(Optional<GuildId> guild, List<String> ids) {
+        if (ids.isEmpty()) {
+            return Uni.createFrom().item(BuiltIn.usual());
+        }
+        var builtIn = BuiltIn.find(ids.getFirst());
+        return builtIn.isPresent()
+                ? Uni.createFrom().item(builtIn.get())
+                : pool.preparedQuery(plain(OWN_ONE))
+                        .execute(Tuple.of(number(guild), ids.getFirst()))
+                        .chain(rows -> stream(rows)
+                                .findFirst()
+                                .map(row -> Uni.createFrom().item(persona(row)))
+                                .orElseGet(() -> chosen(guild, ids.subList(1, ids.size()))));
+    }
+
+    private static Persona persona(Row row) {
+        return new Persona(
+                row.getString(0),
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5));
+    }
+
+    private static Stream<Row> stream(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false);
+    }
+
+    /** With the parameters of the pool's statements. */
+    private static String plain(String sql) {
+        return sql.replace('?', '$');
     }
 
     /** The member's own choice, else the guild's, else the usual one; what was removed since counts as not chosen. */
@@ -95,8 +138,10 @@ class PostgresPersonas implements Personas, Styles, GuildData, MemberData {
 
     /** All that may be chosen there, for completion. */
     Uni<List<Persona>> all(Optional<GuildId> guild) {
-        return sessions.withStatelessSession(session -> own(session, guild)
-                .map(own -> Stream.concat(BuiltIn.all().stream(), own.stream()).toList()));
+        return pool.preparedQuery(plain(OWN))
+                .execute(Tuple.of(number(guild)))
+                .map(rows -> Stream.concat(BuiltIn.all().stream(), stream(rows).map(row -> persona(row)))
+                        .toList());
     }
 
     /** Who makes personas of one guild does so one after another from here on: their number is bounded. */
@@ -138,17 +183,26 @@ class PostgresPersonas implements Personas, Styles, GuildData, MemberData {
 
     @Override
     public Uni<Style> style(Optional<GuildId> guild, UserId user) {
-        return sessions.withStatelessSession(session -> manner(session, guild, user))
-                .map(Manner::style);
+        return pool.preparedQuery(plain(MANNER))
+                .execute(Tuple.of(number(guild), user.value()))
+                .map(rows -> stream(rows)
+                        .findFirst()
+                        .map(row -> manner(row.getString(0), row.getString(1)))
+                        .orElse(Manner.USUAL)
+                        .style());
+    }
+
+    private static Manner manner(String creativity, String mode) {
+        return new Manner(
+                Manner.Creativity.of(creativity).orElse(Manner.USUAL.creativity()),
+                Manner.Mode.of(mode).orElse(Manner.USUAL.mode()));
     }
 
     Uni<Manner> manner(Mutiny.StatelessSession tx, Optional<GuildId> guild, UserId user) {
         return Sql.rows(tx, MANNER, number(guild), user.value())
                 .map(rows -> rows.stream()
                         .findFirst()
-                        .map(row -> new Manner(
-                                Manner.Creativity.of((String) row[0]).orElse(Manner.USUAL.creativity()),
-                                Manner.Mode.of((String) row[1]).orElse(Manner.USUAL.mode())))
+                        .map(row -> manner((String) row[0], (String) row[1]))
                         .orElse(Manner.USUAL));
     }
 
