@@ -38,7 +38,7 @@ class Conversations {
 
     private static final String BEGIN = """
         INSERT INTO conversation (id, guild_id, channel_id, user_id, opened_at, last_at)
-        VALUES (?1, nullif(?2, 0), ?3, ?4, CAST(CAST(?5 AS text) AS timestamptz), CAST(CAST(?5 AS text) AS timestamptz))\
+        VALUES (?1, nullif(CAST(?2 AS bigint), 0), ?3, ?4, CAST(CAST(?5 AS text) AS timestamptz), CAST(CAST(?5 AS text) AS timestamptz))\
         """;
 
     private static final String SAID =
@@ -64,6 +64,12 @@ class Conversations {
         UPDATE conversation SET ended_at = $2 FROM idle WHERE conversation.id = idle.id
         RETURNING conversation.id,
         """ + COLUMNS.substring("id,".length());
+
+    private static final String OF_MEMBER = "SELECT " + COLUMNS
+            + " FROM conversation WHERE user_id = ?1 AND (CAST(?2 AS bigint) = 0 OR guild_id = CAST(?2 AS bigint))";
+
+    private static final String ERASE =
+            "DELETE FROM conversation WHERE user_id = ?1 AND (CAST(?2 AS bigint) = 0 OR guild_id = CAST(?2 AS bigint))";
 
     private static final String FORGET = """
         DELETE FROM conversation WHERE id IN (SELECT id FROM conversation
@@ -171,6 +177,14 @@ class Conversations {
             row.getLong("opened"),
             row.getLong("last")
         });
+    }
+
+    /** Deletes those of a member, in a guild or everywhere; gives them. */
+    Uni<List<Talk>> erase(Mutiny.StatelessSession tx, Optional<GuildId> guild, UserId member) {
+        long where = guild.map(GuildId::value).orElse(0L);
+        return Sql.rows(tx, OF_MEMBER, member.value(), where)
+                .map(rows -> rows.stream().map(Conversations::talk).toList())
+                .call(() -> Sql.execute(tx, ERASE, member.value(), where));
     }
 
     /** Forgets what ended long ago. */

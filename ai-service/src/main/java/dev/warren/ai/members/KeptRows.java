@@ -19,6 +19,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class KeptRows implements GuildData, MemberData {
     private static final List<String> TABLES = List.of("job", "conversation", "spending", "reservation");
 
+    /** Conversations forget members themselves, with what was said in them. */
+    private static final List<String> OF_MEMBERS = List.of("job", "spending", "reservation");
+
     @Override
     public Uni<Integer> delete(Mutiny.StatelessSession tx, GuildId guild, int most) {
         return Multi.createFrom()
@@ -38,11 +41,12 @@ class KeptRows implements GuildData, MemberData {
     @Override
     public Uni<Void> erase(Mutiny.StatelessSession tx, Optional<GuildId> guild, UserId member) {
         return Multi.createFrom()
-                .iterable(TABLES)
+                .iterable(OF_MEMBERS)
                 .onItem()
                 .transformToUniAndConcatenate(table -> Sql.execute(
                         tx,
-                        "DELETE FROM %s WHERE user_id = ?1 AND (?2 = 0 OR guild_id = ?2)".formatted(table),
+                        "DELETE FROM %s WHERE user_id = ?1 AND (CAST(?2 AS bigint) = 0 OR guild_id = CAST(?2 AS bigint))"
+                                .formatted(table),
                         member.value(),
                         guild.map(GuildId::value).orElse(0L)))
                 .collect()

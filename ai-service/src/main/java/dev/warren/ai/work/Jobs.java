@@ -121,9 +121,9 @@ public class Jobs {
     private void claim() {
         var looked = System.nanoTime();
         long pause = FIRST_PAUSE_MILLIS;
-        readiness.whenReady().await().indefinitely();
         while (!stopping) {
             try {
+                readiness.whenReady().await().indefinitely();
                 int room = config.concurrent() - running.size();
                 int found = room > 0 ? claimSome(room) : 0;
                 if (System.nanoTime() - looked > config.look().toNanos()) {
