@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -29,6 +31,7 @@ public final class ScriptedProvider implements AutoCloseable {
     private final ServerSocket server;
     private final Queue<Act> next = new ConcurrentLinkedQueue<>();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
+    private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
     private volatile Function<Asked, Act> rule = _ -> Act.says("Hello from the script. ");
     private volatile String models = "{\"object\":\"list\",\"data\":[]}";
     private volatile boolean keyRefused;
@@ -144,6 +147,7 @@ public final class ScriptedProvider implements AutoCloseable {
             try {
                 var socket = server.accept();
                 socket.setTcpNoDelay(true);
+                connections.add(socket);
                 Thread.ofVirtual().name("scripted").start(() -> serve(socket));
             } catch (IOException e) {
                 // it was closed
@@ -163,6 +167,8 @@ public final class ScriptedProvider implements AutoCloseable {
             return;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            connections.remove(socket);
         }
     }
 
@@ -192,10 +198,14 @@ public final class ScriptedProvider implements AutoCloseable {
         }
     }
 
+    /** Ends, with all connections. */
     @Override
     public void close() {
         try {
             server.close();
+            for (var connection : connections) {
+                connection.close();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
