@@ -11,10 +11,16 @@ import dev.warren.schemas.bot.ReplyEvent.AddReaction;
 import dev.warren.schemas.bot.ReplyEvent.PostMessage;
 import dev.warren.schemas.bot.ReplyEvent.StartTyping;
 import dev.warren.schemas.conversation.ConversationEvent.EndReason;
+import dev.warren.schemas.discord.Member;
 import dev.warren.schemas.discord.OptionValue;
+import dev.warren.schemas.event.Event;
+import dev.warren.schemas.ids.EventId;
+import dev.warren.schemas.memory.MemoryEvent.MemberErased;
 import dev.warren.schemas.topics.Topics;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -28,14 +34,17 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(ProviderPorts.class)
 class ConversationTest extends ServiceTest {
     private final SettingsView settings;
+    private final Pool pool;
 
     ConversationTest(
             SettingsView settings,
+            Pool pool,
             @ConfigProperty(name = "warren.test.kafka") String kafka,
             @ConfigProperty(name = "warren.test.first") int firstPort,
             @ConfigProperty(name = "warren.test.second") int secondPort) {
         super(kafka, firstPort, secondPort);
         this.settings = settings;
+        this.pool = pool;
     }
 
     @Test
@@ -156,6 +165,21 @@ class ConversationTest extends ServiceTest {
     }
 
     @Test
+    void conversation_inWhichNothingWasSaidForLong_isOver() {
+        // Given
+        var ada = chat.member("Ada");
+        chat.answer(chat.mention(ada, "hello"));
+        // When
+        pool.preparedQuery("UPDATE conversation SET last_at = last_at - interval '11 minutes' WHERE user_id = $1")
+                .execute(Tuple.of(ada.id().value()))
+                .await()
+                .atMost(Duration.ofSeconds(10));
+        // Then
+        assertThat(chat.ended(ada).reason()).isEqualTo(EndReason.IDLE);
+        assertThat(chat.summarised(ada).summary()).isEqualTo("The member asked: hello.");
+    }
+
+    @Test
     void call_withoutAQuestion_isGreetedAndOpensAConversation() {
         // Given
         var ada = chat.member("Ada");
@@ -230,5 +254,35 @@ class ConversationTest extends ServiceTest {
         await().untilAsserted(() -> assertThat(broker.seen(Topics.CONVERSATION_EVENTS))
                 .filteredOn(one -> one.event().id().value().endsWith("/summary"))
                 .noneMatch(one -> one.event().payload().toString().contains("cheese")));
+    }
+
+    @Test
+    void member_whoIsErased_leavesNothingBehind() {
+        // Given
+        var ada = chat.member("Ada");
+        chat.answer(chat.mention(ada, "my secret is ham"));
+        // When
+        broker.send(
+                Topics.MEMORY_EVENTS,
+                Event.first(
+                        EventId.of("erasure:" + ada.id()),
+                        "/memory",
+                        Instant.now(),
+                        ada.id().toString(),
+                        new MemberErased(Optional.empty(), ada.id(), Instant.now())));
+        // Then
+        await().until(() -> rows("conversation", ada) + rows("job", ada) + rows("spending", ada) == 0);
+        chat.answer(chat.mention(ada, "what was it?"));
+        assertThat(first.asked().getLast().body().toString()).doesNotContain("ham");
+    }
+
+    private long rows(String table, Member member) {
+        return pool.preparedQuery("SELECT count(*) FROM " + table + " WHERE user_id = $1")
+                .execute(Tuple.of(member.id().value()))
+                .await()
+                .atMost(Duration.ofSeconds(10))
+                .iterator()
+                .next()
+                .getLong(0);
     }
 }

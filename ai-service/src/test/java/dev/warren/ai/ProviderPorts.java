@@ -26,6 +26,8 @@ public final class ProviderPorts implements QuarkusTestResourceLifecycleManager 
         settings.put("warren.ai.routing.breaker-calls", "200");
         settings.put("warren.ai.calls.silence", "1s");
         settings.put("warren.ai.conversations.look", "200ms");
+        // or summaries of one test would be asked for in another
+        settings.put("warren.ai.conversations.open", "10m");
         settings.put("warren.ai.delivery.edits", "100ms");
         return settings;
     }

@@ -225,6 +225,8 @@ public final class Stack implements ExtensionContext.Store.CloseableResource {
         broker.close();
         kafka.close();
         discord.close();
+        openAi.close();
+        anthropic.close();
         run(List.of("down"), START);
     }
 }
