@@ -156,11 +156,17 @@ final class Chat {
                         new SettingsChanged(guild, 1, from, BOT, before, values)));
     }
 
-    /** What stands in the channel in answer to an event, once the turn is told; one text for each message. */
+    /** What stands in the channel in answer to an event, once the turn is told and stands there; one text for each message. */
     List<String> answer(Event<?> asked) {
-        broker.await(
+        var told = broker.await(
                 Topics.CONVERSATION_EVENTS,
                 received -> received.event().id().equals(asked.id().derive("turn")));
+        var answer = switch (told.event().payload()) {
+            case TurnTaken turn -> turn.answer().strip();
+            case ConversationEvent other -> throw new IllegalStateException("no turn: " + other);
+        };
+        // the two topics are read one after the other
+        awaitText(asked, answer.substring(Math.max(0, answer.length() - 10)));
         return standing(asked);
     }
 

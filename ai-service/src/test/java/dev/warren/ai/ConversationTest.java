@@ -158,7 +158,8 @@ class ConversationTest extends ServiceTest {
         assertThat(ended.turns()).isEqualTo(2);
         assertThat(chat.summarised(ada).summary()).isEqualTo("They spoke of ships.");
         assertThat(chat.proposed(ada).text()).isEqualTo("Ada likes ships.");
-        assertThat(chat.replies(dismissed)).singleElement().isInstanceOf(AddReaction.class);
+        await().untilAsserted(() ->
+                assertThat(chat.replies(dismissed)).singleElement().isInstanceOf(AddReaction.class));
         var after = chat.say(ada, "anybody there?");
         chat.answer(chat.mention(chat.member("Ben"), "hi"));
         assertThat(chat.replies(after)).isEmpty();
