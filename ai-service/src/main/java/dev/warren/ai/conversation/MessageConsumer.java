@@ -136,7 +136,7 @@ class MessageConsumer implements EventHandler<MessageEvent> {
                 words.note(deleted);
                 yield false;
             }
-            case MessageEvent.Unknown _ -> false;
+            case MessageEvent.MessageUnfolded _, MessageEvent.Unknown _ -> false;
         };
     }
 

@@ -49,7 +49,7 @@ class Words {
             case MessageCreated created -> keep(created);
             case MessageEdited edited -> forget(edited.id());
             case MessageDeleted deleted -> forget(deleted.id());
-            case MessageEvent.Unknown _ -> {}
+            case MessageEvent.MessageUnfolded _, MessageEvent.Unknown _ -> {}
         }
     }
 

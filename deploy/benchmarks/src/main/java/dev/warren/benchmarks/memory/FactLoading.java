@@ -26,20 +26,20 @@ final class FactLoading {
     private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final String[] WORDS =
             ("anchor antler apple apron arrow attic autumn badger bakery bamboo barley basket beacon beaver bicycle"
-                + " blanket blossom bottle bridge bronze bucket butter cabin cactus camera candle canyon carpet castle"
-                + " cavern cedar cellar ceramic cherry chimney cinema circus clarinet clock clover cobalt coffee comet"
-                + " compass copper coral cotton cradle crystal curtain dahlia desert diamond dolphin dragon drawer"
-                + " eagle ember engine falcon feather fiddle forest fossil fountain fox garden garlic giraffe glacier"
-                + " goblet granite grape guitar hammer harbour hazel heron honey horizon hotel iceberg island ivory"
-                + " jacket jasmine jungle kayak kettle kitchen ladder lagoon lantern lavender lemon letter library"
-                + " lizard lobster magnet mango maple marble meadow melon meteor mirror monsoon mountain museum needle"
-                + " nettle notebook oasis ocean olive onion opera orchid otter oyster paddle palace pancake paper"
-                + " parrot peach pebble pencil pepper piano pillow planet pocket pottery prairie pumpkin puzzle rabbit"
-                + " radish railway raven ribbon river rocket saddle saffron salmon sandal sapphire scissors seagull"
-                + " shadow silver spider spinach squirrel stable station sugar summit sunset swallow tailor teapot"
-                + " temple thistle thunder ticket tiger timber tobacco tomato trumpet tulip tunnel turtle umbrella"
-                + " valley vanilla velvet village vinegar violin volcano walnut water whale wheat willow window winter"
-                + " wizard yacht zebra")
+                            + " blanket blossom bottle bridge bronze bucket butter cabin cactus camera candle canyon carpet castle"
+                            + " cavern cedar cellar ceramic cherry chimney cinema circus clarinet clock clover cobalt coffee comet"
+                            + " compass copper coral cotton cradle crystal curtain dahlia desert diamond dolphin dragon drawer"
+                            + " eagle ember engine falcon feather fiddle forest fossil fountain fox garden garlic giraffe glacier"
+                            + " goblet granite grape guitar hammer harbour hazel heron honey horizon hotel iceberg island ivory"
+                            + " jacket jasmine jungle kayak kettle kitchen ladder lagoon lantern lavender lemon letter library"
+                            + " lizard lobster magnet mango maple marble meadow melon meteor mirror monsoon mountain museum needle"
+                            + " nettle notebook oasis ocean olive onion opera orchid otter oyster paddle palace pancake paper"
+                            + " parrot peach pebble pencil pepper piano pillow planet pocket pottery prairie pumpkin puzzle rabbit"
+                            + " radish railway raven ribbon river rocket saddle saffron salmon sandal sapphire scissors seagull"
+                            + " shadow silver spider spinach squirrel stable station sugar summit sunset swallow tailor teapot"
+                            + " temple thistle thunder ticket tiger timber tobacco tomato trumpet tulip tunnel turtle umbrella"
+                            + " valley vanilla velvet village vinegar violin volcano walnut water whale wheat willow window winter"
+                            + " wizard yacht zebra")
                     .split(" ", -1);
 
     private final RawKafka kafka;
