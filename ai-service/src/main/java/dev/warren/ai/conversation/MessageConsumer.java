@@ -8,6 +8,7 @@ import dev.warren.ai.conversation.Summons.Meaning;
 import dev.warren.ai.conversation.Turns.Begun;
 import dev.warren.ai.personas.Personas;
 import dev.warren.ai.work.Jobs;
+import dev.warren.runtime.events.OnContext;
 import dev.warren.runtime.events.Outgoing;
 import dev.warren.runtime.events.Received;
 import dev.warren.runtime.inbox.EventHandler;
@@ -91,9 +92,12 @@ class MessageConsumer implements EventHandler<MessageEvent> {
 
     @Incoming("messages")
     Uni<Void> consume(ConsumerRecords<String, byte[]> batch) {
+        // the inbox goes on where it began, and that must be where this was called
+        var here = OnContext.executor();
         return readiness
                 .whenReady()
                 .chain(this::look)
+                .emitOn(here)
                 .chain(() -> inbox.consume(batch, Topics.MESSAGES, this))
                 .invoke(jobs::wake);
     }
