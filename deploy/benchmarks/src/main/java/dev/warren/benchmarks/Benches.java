@@ -6,6 +6,7 @@ import dev.warren.benchmarks.embed.EmbedBench;
 import dev.warren.benchmarks.faults.GatewayFaultsBench;
 import dev.warren.benchmarks.figures.Bench;
 import dev.warren.benchmarks.leveling.LevelingBench;
+import dev.warren.benchmarks.memory.MemoryBench;
 import dev.warren.benchmarks.pipeline.PipelineBench;
 import java.util.List;
 
