@@ -33,7 +33,8 @@ class EventTypesTest {
                 .containsOnlyKeys(
                         "dev.warren.discord.message-created.v1",
                         "dev.warren.discord.message-edited.v1",
-                        "dev.warren.discord.message-deleted.v1");
+                        "dev.warren.discord.message-deleted.v1",
+                        "dev.warren.discord.message-unfolded.v1");
     }
 
     @Test
