@@ -56,6 +56,21 @@ public sealed interface MemoryEvent {
     @WireType("dev.warren.memory.member-erased.v1")
     record MemberErased(Optional<GuildId> guild, UserId user, Instant erasedAt) implements MemoryEvent {}
 
+    /**
+     * An event of a guild's calendar is about to begin. What it is called stays in the memory service.
+     *
+     * @param event its number
+     * @param startsAt when it begins; one that begins at another time by now is not meant any more
+     */
+    @WireType("dev.warren.memory.calendar-event-due.v1")
+    record CalendarEventDue(GuildId guild, long event, Instant startsAt) implements MemoryEvent {
+        public CalendarEventDue {
+            if (event < 1) {
+                throw new IllegalArgumentException("event must be at least 1: " + event);
+            }
+        }
+    }
+
     /** A type of the future. */
     record Unknown(String type) implements MemoryEvent, UnknownType {}
 }

@@ -1,7 +1,9 @@
 package dev.warren.schemas.memory;
 
 import dev.warren.schemas.Rule;
+import dev.warren.schemas.ids.GuildId;
 import dev.warren.schemas.ids.UserId;
+import dev.warren.schemas.memory.MemoryEvent.CalendarEventDue;
 import dev.warren.schemas.memory.MemoryEvent.ProfileChanged;
 import dev.warren.schemas.memory.MemoryEvent.ReminderDue;
 import dev.warren.schemas.memory.MemoryRequestEvent.ForgetFacts;
@@ -27,6 +29,10 @@ class MemoryRulesTest {
                         "no number",
                         () -> new ReminderDue(Optional.empty(), new UserId(1), 0, Instant.EPOCH),
                         "reminder must be at least 1: 0"),
+                new Rule(
+                        "no event",
+                        () -> new CalendarEventDue(new GuildId(1), 0, Instant.EPOCH),
+                        "event must be at least 1: 0"),
                 new Rule(
                         "nothing changed",
                         () -> new ProfileChanged(Optional.empty(), new UserId(1), List.of(), false, Optional.empty()),

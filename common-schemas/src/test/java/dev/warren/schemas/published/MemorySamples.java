@@ -28,6 +28,7 @@ final class MemorySamples {
                 full(new MemoryRequestEvent.RememberFact(Optional.of(GUILD), FIVER, "Fiver dreams of fields.", NOON)),
                 minimal(new MemoryRequestEvent.RememberFact(Optional.empty(), FIVER, "Fiver dreams of fields.", NOON)),
                 full(new MemoryRequestEvent.ForgetFacts(Optional.of(GUILD), FIVER, List.of(3, 7), NOON)),
-                minimal(new MemoryRequestEvent.ForgetFacts(Optional.empty(), FIVER, List.of(3), NOON)));
+                minimal(new MemoryRequestEvent.ForgetFacts(Optional.empty(), FIVER, List.of(3), NOON)),
+                full(new MemoryEvent.CalendarEventDue(GUILD, 7, NOON)));
     }
 }

@@ -41,7 +41,7 @@ class MemberConsumer implements EventHandler<MemoryEvent> {
         return switch (received.event().payload()) {
             case ProfileChanged changed -> changed.fields().contains(TIMEZONE);
             case MemberErased _ -> true;
-            case ReminderDue _, MemoryEvent.Unknown _ -> false;
+            case ReminderDue _, MemoryEvent.CalendarEventDue _, MemoryEvent.Unknown _ -> false;
         };
     }
 
@@ -57,7 +57,7 @@ class MemberConsumer implements EventHandler<MemoryEvent> {
                                 received.event().time())
                         .replaceWith(List.of());
             case MemberErased erased -> erasing.erase(tx, received.event(), erased);
-            case ReminderDue _, MemoryEvent.Unknown _ ->
+            case ReminderDue _, MemoryEvent.CalendarEventDue _, MemoryEvent.Unknown _ ->
                 throw new IllegalStateException(
                         "this concerns no member here: " + received.event().id());
         };

@@ -49,7 +49,10 @@ class Erasing implements EventHandler<MemoryEvent> {
         return switch (received.event().payload()) {
             // what is kept here belongs to members, not to guilds
             case MemberErased erasing -> erasing.guild().isEmpty();
-            case MemoryEvent.ReminderDue _, MemoryEvent.ProfileChanged _, MemoryEvent.Unknown _ -> false;
+            case MemoryEvent.ReminderDue _,
+                    MemoryEvent.ProfileChanged _,
+                    MemoryEvent.CalendarEventDue _,
+                    MemoryEvent.Unknown _ -> false;
         };
     }
 
@@ -62,7 +65,10 @@ class Erasing implements EventHandler<MemoryEvent> {
                         .chain(standing ->
                                 isDone(standing, at) ? Uni.createFrom().voidItem() : erase(tx, user, at))
                         .replaceWith(List.of());
-            case MemoryEvent.ReminderDue _, MemoryEvent.ProfileChanged _, MemoryEvent.Unknown _ ->
+            case MemoryEvent.ReminderDue _,
+                    MemoryEvent.ProfileChanged _,
+                    MemoryEvent.CalendarEventDue _,
+                    MemoryEvent.Unknown _ ->
                 throw new IllegalStateException(
                         "this erases nobody: " + received.event().id());
         };

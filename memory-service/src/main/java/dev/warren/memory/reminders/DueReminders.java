@@ -64,7 +64,10 @@ class DueReminders implements EventHandler<MemoryEvent> {
     public boolean concerns(Received<MemoryEvent> received) {
         return switch (received.event().payload()) {
             case ReminderDue _ -> true;
-            case MemoryEvent.ProfileChanged _, MemoryEvent.MemberErased _, MemoryEvent.Unknown _ -> false;
+            case MemoryEvent.ProfileChanged _,
+                    MemoryEvent.MemberErased _,
+                    MemoryEvent.CalendarEventDue _,
+                    MemoryEvent.Unknown _ -> false;
         };
     }
 
@@ -77,7 +80,10 @@ class DueReminders implements EventHandler<MemoryEvent> {
                         .chain(found -> found.filter(reminder -> isMeant(reminder, due))
                                 .map(reminder -> fire(received, tx, reminder, due.dueAt()))
                                 .orElseGet(() -> Uni.createFrom().item(List.of())));
-            case MemoryEvent.ProfileChanged _, MemoryEvent.MemberErased _, MemoryEvent.Unknown _ ->
+            case MemoryEvent.ProfileChanged _,
+                    MemoryEvent.MemberErased _,
+                    MemoryEvent.CalendarEventDue _,
+                    MemoryEvent.Unknown _ ->
                 throw new IllegalStateException(
                         "this is no reminder: " + received.event().id());
         };
