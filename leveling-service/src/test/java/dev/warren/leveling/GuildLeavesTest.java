@@ -8,6 +8,7 @@ import dev.warren.runtime.departures.Departures;
 import dev.warren.runtime.testing.Asked;
 import dev.warren.runtime.testing.Broker;
 import dev.warren.runtime.testing.Guilds;
+import dev.warren.runtime.testing.LocalCdn;
 import dev.warren.runtime.testing.WarrenServers;
 import dev.warren.schemas.discord.FactEvent.MessageFact;
 import dev.warren.schemas.ids.GuildId;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.warren.runtime.events.EventCodec;
 import dev.warren.runtime.testing.Asked;
 import dev.warren.runtime.testing.Broker;
+import dev.warren.runtime.testing.LocalCdn;
 import dev.warren.runtime.testing.WarrenServers;
 import dev.warren.schemas.bot.AnswerEvent.AnswerMessage;
 import dev.warren.schemas.bot.AnswerEvent.AnswerUpdate;

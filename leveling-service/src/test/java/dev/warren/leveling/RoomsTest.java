@@ -89,7 +89,7 @@ class RoomsTest {
             .whereLayer("card")
             .mayOnlyBeAccessedByLayers("rank", "activity")
             .whereLayer("cdn")
-            .mayOnlyBeAccessedByLayers("card", "administration", "information");
+            .mayOnlyBeAccessedByLayers("card", "information");
 
     @ArchTest
     static final ArchRule NO_CIRCLES =

@@ -7,6 +7,7 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -48,6 +49,8 @@ public interface RuntimeConfig {
     Timers timers();
 
     Departures departures();
+
+    Attachments attachments();
 
     Traces traces();
 
@@ -195,6 +198,17 @@ public interface RuntimeConfig {
         @Min(1)
         @Max(100_000)
         int batch();
+    }
+
+    /** Files that members attached. */
+    interface Attachments {
+        /** Where they lie, and nothing else is fetched from. */
+        @WithDefault("${DISCORD_CDN_URL:https://cdn.discordapp.com}")
+        URI url();
+
+        /** How long one may take. */
+        @WithDefault("2s")
+        Duration patience();
     }
 
     /** Traces, where they are on. */

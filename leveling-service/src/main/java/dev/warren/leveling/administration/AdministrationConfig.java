@@ -18,4 +18,10 @@ interface AdministrationConfig {
     @Min(1)
     @Max(1000000)
     int fileMembers();
+
+    /** Bytes of the largest file that is read. */
+    @WithDefault("4194304")
+    @Min(1024)
+    @Max(26214400)
+    int fileBytes();
 }

@@ -2,15 +2,14 @@ package dev.warren.leveling.administration;
 
 import static dev.warren.runtime.commands.Option.option;
 
-import dev.warren.leveling.cdn.Cdn;
-import dev.warren.leveling.cdn.Cdn.Fetched;
 import dev.warren.leveling.standing.Shown;
 import dev.warren.leveling.standing.Standings;
 import dev.warren.leveling.xp.XpPart;
+import dev.warren.runtime.attachments.Attachments;
+import dev.warren.runtime.attachments.Attachments.Fetched;
 import dev.warren.runtime.commands.Call;
 import dev.warren.runtime.commands.Describe;
 import dev.warren.runtime.commands.Outcome;
-import dev.warren.runtime.events.OnContext;
 import dev.warren.runtime.redis.Files;
 import dev.warren.schemas.bot.AnswerKind;
 import dev.warren.schemas.bot.MessageBody;
@@ -35,14 +34,15 @@ class TransferPart implements XpPart {
     private static final String REFUSE = "refuse";
     private static final String SKIP = "skip";
 
-    private final Cdn cdn;
+    private final Attachments attachments;
     private final Imports imports;
     private final Standings standings;
     private final Files files;
     private final AdministrationConfig config;
 
-    TransferPart(Cdn cdn, Imports imports, Standings standings, Files files, AdministrationConfig config) {
-        this.cdn = cdn;
+    TransferPart(
+            Attachments attachments, Imports imports, Standings standings, Files files, AdministrationConfig config) {
+        this.attachments = attachments;
         this.imports = imports;
         this.standings = standings;
         this.files = files;
@@ -80,17 +80,19 @@ class TransferPart implements XpPart {
     }
 
     private Uni<Outcome> read(Call<CommandInvoked> call, Mutiny.StatelessSession tx) {
-        var here = OnContext.executor();
-        return cdn.file(call.required(FILE).value()).emitOn(here).chain(fetched -> switch (fetched) {
-            case Fetched.Bytes(var bytes) ->
-                switch (ImportFile.read(bytes, config.fileMembers())) {
-                    case ImportFile.Read.Members(var members) -> checked(call, tx, members);
-                    case ImportFile.Read.Wrong(var field, var rule, var value) -> wrong(field, rule, value);
-                };
-            case Fetched.TooLarge(var most) -> wrong(FILE, "have at most " + Shown.number(most) + " bytes", "more");
-            case Fetched.Elsewhere _ -> wrong(FILE, "be attached here", "an address elsewhere");
-            case Fetched.Gone _ -> wrong(FILE, "still lie at Discord", "gone, or too slow");
-        });
+        return attachments
+                .fetch(call.required(FILE).value(), config.fileBytes())
+                .chain(fetched -> switch (fetched) {
+                    case Fetched.Bytes(var bytes) ->
+                        switch (ImportFile.read(bytes, config.fileMembers())) {
+                            case ImportFile.Read.Members(var members) -> checked(call, tx, members);
+                            case ImportFile.Read.Wrong(var field, var rule, var value) -> wrong(field, rule, value);
+                        };
+                    case Fetched.TooLarge(var most) ->
+                        wrong(FILE, "have at most " + Shown.number(most) + " bytes", "more");
+                    case Fetched.Elsewhere _ -> wrong(FILE, "be attached here", "an address elsewhere");
+                    case Fetched.Gone _ -> wrong(FILE, "still lie at Discord", "gone, or too slow");
+                });
     }
 
     private static Uni<Outcome> wrong(String field, String rule, String value) {

@@ -10,7 +10,7 @@ import java.time.Duration;
 /** Settings under {@code warren.leveling.cdn.}. */
 @ConfigMapping(prefix = "warren.leveling.cdn")
 public interface CdnConfig {
-    /** Where avatars and attachments lie. */
+    /** Where avatars lie. */
     @WithDefault("${DISCORD_CDN_URL:https://cdn.discordapp.com}")
     URI url();
 
@@ -33,14 +33,4 @@ public interface CdnConfig {
     /** After which an avatar that did not come is asked for again. */
     @WithDefault("30s")
     Duration avatarPause();
-
-    /** How long a file that a member attached may take. */
-    @WithDefault("2s")
-    Duration filePatience();
-
-    /** Bytes of the largest file that is read. */
-    @WithDefault("4194304")
-    @Min(1024)
-    @Max(26214400)
-    int fileBytes();
 }

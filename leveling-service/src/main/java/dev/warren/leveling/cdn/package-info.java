@@ -1,4 +1,4 @@
-/** Discord's CDN: avatars and files that members attached. Nothing else is ever fetched. */
+/** Discord's CDN: avatars. */
 @NullMarked
 package dev.warren.leveling.cdn;
 

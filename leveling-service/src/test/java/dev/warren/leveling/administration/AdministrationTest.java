@@ -3,9 +3,9 @@ package dev.warren.leveling.administration;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.warren.leveling.LocalCdn;
 import dev.warren.leveling.Talk;
 import dev.warren.runtime.testing.Broker;
+import dev.warren.runtime.testing.LocalCdn;
 import dev.warren.runtime.testing.WarrenServers;
 import dev.warren.schemas.discord.Member;
 import dev.warren.schemas.discord.OptionType;
@@ -44,7 +44,7 @@ class AdministrationTest {
     AdministrationTest(
             Pool pool,
             @ConfigProperty(name = "warren.test.kafka") String kafka,
-            @ConfigProperty(name = "warren.leveling.cdn.url") String cdn) {
+            @ConfigProperty(name = LocalCdn.ADDRESS) String cdn) {
         this.pool = pool;
         this.kafka = kafka;
         this.cdn = cdn;

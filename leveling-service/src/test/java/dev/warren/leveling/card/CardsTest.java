@@ -3,9 +3,9 @@ package dev.warren.leveling.card;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.warren.leveling.LocalCdn;
 import dev.warren.runtime.config.RuntimeConfig;
 import dev.warren.runtime.redis.Files;
+import dev.warren.runtime.testing.LocalCdn;
 import dev.warren.runtime.testing.WarrenServers;
 import dev.warren.schemas.bot.FileRef;
 import dev.warren.schemas.ids.UserId;
@@ -47,7 +47,7 @@ class CardsTest {
             Avatars avatars,
             Files files,
             MeterRegistry meters,
-            @ConfigProperty(name = "warren.leveling.cdn.url") String cdn) {
+            @ConfigProperty(name = LocalCdn.ADDRESS) String cdn) {
         this.runtime = runtime;
         this.avatars = avatars;
         this.files = files;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.warren.leveling.Facts;
-import dev.warren.leveling.LocalCdn;
 import dev.warren.leveling.Talk;
 import dev.warren.runtime.testing.Broker;
+import dev.warren.runtime.testing.LocalCdn;
 import dev.warren.runtime.testing.WarrenServers;
 import dev.warren.schemas.bot.ReplyEvent.PostDirectMessage;
 import dev.warren.schemas.topics.Topics;

@@ -2,9 +2,9 @@ package dev.warren.leveling.rank;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.warren.leveling.LocalCdn;
 import dev.warren.leveling.Talk;
 import dev.warren.runtime.testing.Broker;
+import dev.warren.runtime.testing.LocalCdn;
 import dev.warren.runtime.testing.WarrenServers;
 import dev.warren.schemas.discord.OptionType;
 import dev.warren.schemas.discord.OptionValue;

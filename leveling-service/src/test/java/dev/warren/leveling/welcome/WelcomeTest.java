@@ -3,9 +3,9 @@ package dev.warren.leveling.welcome;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.warren.leveling.LocalCdn;
 import dev.warren.leveling.Talk;
 import dev.warren.runtime.testing.Broker;
+import dev.warren.runtime.testing.LocalCdn;
 import dev.warren.runtime.testing.WarrenServers;
 import dev.warren.schemas.bot.ActionEvent.AddRole;
 import dev.warren.schemas.bot.ReplyEvent.PostMessage;

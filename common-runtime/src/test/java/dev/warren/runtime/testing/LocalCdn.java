@@ -1,4 +1,4 @@
-package dev.warren.leveling;
+package dev.warren.runtime.testing;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A CDN for tests: it serves what was put there, and nothing else; what is called slow it never answers. */
 public final class LocalCdn implements QuarkusTestResourceLifecycleManager {
+    /** The property with its address. */
+    public static final String ADDRESS = "warren.test.cdn";
+
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
 
     @Nullable
@@ -25,9 +28,8 @@ public final class LocalCdn implements QuarkusTestResourceLifecycleManager {
             started.createContext("/", this::serve);
             started.start();
             server = started;
-            return Map.of(
-                    "warren.leveling.cdn.url",
-                    "http://127.0.0.1:" + started.getAddress().getPort() + "/cdn");
+            var address = "http://127.0.0.1:" + started.getAddress().getPort() + "/cdn";
+            return Map.of("DISCORD_CDN_URL", address, ADDRESS, address);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
