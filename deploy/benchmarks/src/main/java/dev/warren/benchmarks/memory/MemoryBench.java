@@ -8,6 +8,7 @@ import java.util.List;
 public final class MemoryBench implements Bench {
     private static final String ARCHIVE = "archive";
     private static final String RECALL = "recall";
+    private static final String REMINDERS = "reminders";
 
     @Override
     public String name() {
@@ -16,12 +17,12 @@ public final class MemoryBench implements Bench {
 
     @Override
     public String description() {
-        return "The archive of conversations: writing turns, erasing a member, dropping a month; recalling facts.";
+        return "The archive of conversations: writing turns, erasing a member, dropping a month; recalling facts; reminders over three instances.";
     }
 
     @Override
     public List<String> parts() {
-        return List.of(ARCHIVE, RECALL);
+        return List.of(ARCHIVE, RECALL, REMINDERS);
     }
 
     @Override
@@ -32,6 +33,9 @@ public final class MemoryBench implements Bench {
         if (lab.wanted(RECALL)) {
             lab.attempt(
                     "the best 5 of 10,000 facts, and the call that asks for them", () -> new Recalls(lab).measure());
+        }
+        if (lab.wanted(REMINDERS)) {
+            lab.attempt("reminders that come due over three instances", () -> ReminderFigures.measure(lab));
         }
     }
 }
