@@ -1,8 +1,10 @@
 package dev.warren.memory.profile;
 
 import dev.warren.memory.profile.Field.Typed;
+import dev.warren.memory.undo.Deeds;
 import dev.warren.runtime.commands.Call;
 import dev.warren.runtime.commands.Outcome;
+import dev.warren.runtime.events.Outgoing;
 import dev.warren.schemas.bot.MessageBody;
 import dev.warren.schemas.discord.InteractionEvent;
 import dev.warren.schemas.memory.MemoryEvent.ProfileChanged;
@@ -14,6 +16,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -21,9 +24,13 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class ProfileChanges {
     private final Profiles profiles;
+    private final Deeds deeds;
+    private final ProfileUndo undo;
 
-    ProfileChanges(Profiles profiles) {
+    ProfileChanges(Profiles profiles, Deeds deeds, ProfileUndo undo) {
         this.profiles = profiles;
+        this.deeds = deeds;
+        this.undo = undo;
     }
 
     /** What was typed into several fields, after the check. */
@@ -45,28 +52,53 @@ class ProfileChanges {
         return Outcome.refused("wrong-profile", why);
     }
 
+    /** Changes something, in a way that can be taken back where it is done in a guild. */
     Uni<Outcome> change(
             Call<? extends InteractionEvent> call, Mutiny.StatelessSession tx, UnaryOperator<Profile> change) {
+        return apply(
+                call,
+                tx,
+                change,
+                (before, after) -> call.guild()
+                        .map(guild ->
+                                undo.deed(tx, guild, before, after).chain(deed -> deeds.note(tx, deed, call.time())))
+                        .orElseGet(() -> Uni.createFrom().voidItem()));
+    }
+
+    /** Deletes something. It does not come back, and neither does what stood in the profile before. */
+    Uni<Outcome> clear(
+            Call<? extends InteractionEvent> call, Mutiny.StatelessSession tx, UnaryOperator<Profile> change) {
+        return apply(call, tx, change, (before, after) -> deeds.forget(tx, after.member(), ProfileUndo.KIND));
+    }
+
+    private Uni<Outcome> apply(
+            Call<? extends InteractionEvent> call,
+            Mutiny.StatelessSession tx,
+            UnaryOperator<Profile> change,
+            BiFunction<Profile, Profile, Uni<Void>> remembered) {
         return profiles.find(tx, call.member().id()).chain(before -> {
             var after = change.apply(before);
-            var changed = after.changedFrom(before);
-            return changed.isEmpty()
+            return after.changedFrom(before).isEmpty()
                     ? Uni.createFrom()
                             .item(Outcome.ephemeral(MessageBody.text("It is so already; nothing has changed.")))
                     : profiles.save(tx, after)
-                            .replaceWith(said(call, after)
-                                    .emitting(call.causes(
-                                            Topics.MEMORY_EVENTS,
-                                            "profile-changed",
-                                            Keys.member(
-                                                    call.guild(), call.member().id()),
-                                            new ProfileChanged(
-                                                    call.guild(),
-                                                    call.member().id(),
-                                                    changed,
-                                                    after.isEmpty(),
-                                                    after.timezone().map(ZoneId::getId)))));
+                            .chain(() -> remembered.apply(before, after))
+                            .replaceWith(said(call, after).emitting(told(call, before, after)));
         });
+    }
+
+    /** What others are told of a change. */
+    static Outgoing<?> told(Call<? extends InteractionEvent> call, Profile before, Profile after) {
+        return call.causes(
+                Topics.MEMORY_EVENTS,
+                "profile-changed",
+                Keys.member(call.guild(), call.member().id()),
+                new ProfileChanged(
+                        call.guild(),
+                        call.member().id(),
+                        after.changedFrom(before),
+                        after.isEmpty(),
+                        after.timezone().map(ZoneId::getId)));
     }
 
     private static Outcome said(Call<? extends InteractionEvent> call, Profile profile) {

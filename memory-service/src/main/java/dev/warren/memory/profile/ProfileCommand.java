@@ -23,6 +23,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class ProfileCommand implements CommandHandler {
     static final String NAME = "profile";
+    static final String MODULE = "profiles";
 
     private final Profiles profiles;
     private final ProfileChanges changes;
@@ -35,7 +36,7 @@ class ProfileCommand implements CommandHandler {
     @Override
     public CommandDescription description() {
         return Describe.command(NAME, "What members tell of themselves")
-                .module("profiles")
+                .module(MODULE)
                 .everywhere()
                 .in("de", "profil", "Was Mitglieder von sich erzählen")
                 .in("es-ES", "perfil", "Lo que los miembros cuentan de sí")
@@ -108,7 +109,7 @@ class ProfileCommand implements CommandHandler {
 
     private Uni<Outcome> clear(Call<CommandInvoked> call, Mutiny.StatelessSession tx) {
         var field = call.option("field").map(OptionValue::value).flatMap(Field::of);
-        return changes.change(
+        return changes.clear(
                 call,
                 tx,
                 profile -> field.map(one -> profile.with(Map.of(one, "")))
