@@ -18,6 +18,8 @@ import dev.warren.schemas.discord.InteractionEvent.Via;
 import dev.warren.schemas.discord.Member;
 import dev.warren.schemas.discord.OptionValue;
 import dev.warren.schemas.discord.Origin;
+import dev.warren.schemas.discord.Permission;
+import dev.warren.schemas.discord.Permissions;
 import dev.warren.schemas.event.Event;
 import dev.warren.schemas.ids.ChannelId;
 import dev.warren.schemas.ids.EventId;
@@ -38,13 +40,37 @@ public final class Talk {
     private static final AtomicLong IDS = new AtomicLong(System.currentTimeMillis() << 20);
 
     private final Broker broker;
-    private final GuildId guild = new GuildId(IDS.incrementAndGet());
-    private final ChannelId channel = new ChannelId(IDS.incrementAndGet());
+    private final GuildId guild;
+    private final ChannelId channel;
     private final Member member;
 
     public Talk(Broker broker) {
+        this(
+                broker,
+                new GuildId(IDS.incrementAndGet()),
+                new ChannelId(IDS.incrementAndGet()),
+                member(IDS.incrementAndGet()));
+    }
+
+    private Talk(Broker broker, GuildId guild, ChannelId channel, Member member) {
         this.broker = broker;
-        this.member = member(IDS.incrementAndGet());
+        this.guild = guild;
+        this.channel = channel;
+        this.member = member;
+    }
+
+    /** Another member of the same guild, with these permissions. */
+    public Talk another(Permission... permissions) {
+        long id = IDS.incrementAndGet();
+        var other = new Member(
+                new UserId(id),
+                "grace",
+                "Grace",
+                false,
+                Optional.empty(),
+                List.of(),
+                Optional.of(Permissions.of(permissions)));
+        return new Talk(broker, guild, channel, other);
     }
 
     public static Member member(long id) {
@@ -81,6 +107,24 @@ public final class Talk {
     public Event<InteractionEvent> submit(String customId, Map<String, String> fields) {
         var now = Instant.now();
         return send(event(now, member, origin -> new ModalSubmitted(origin, customId, fields, now)));
+    }
+
+    /** Uses a command that has no subcommands. */
+    public Event<InteractionEvent> ask(String command) {
+        var now = Instant.now();
+        return send(event(
+                now,
+                member,
+                origin -> new CommandInvoked(
+                        origin,
+                        "memory",
+                        command,
+                        Optional.empty(),
+                        Via.SLASH,
+                        Map.of(),
+                        Optional.empty(),
+                        now,
+                        false)));
     }
 
     /** Completes an option. */

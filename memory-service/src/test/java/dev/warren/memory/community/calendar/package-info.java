@@ -1,0 +1,4 @@
+@NullMarked
+package dev.warren.memory.community.calendar;
+
+import org.jspecify.annotations.NullMarked;

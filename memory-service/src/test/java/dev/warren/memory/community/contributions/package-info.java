@@ -1,0 +1,4 @@
+@NullMarked
+package dev.warren.memory.community.contributions;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.warren.memory.community.keeping;
+
+import org.jspecify.annotations.NullMarked;
