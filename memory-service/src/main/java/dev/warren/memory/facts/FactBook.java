@@ -3,6 +3,7 @@ package dev.warren.memory.facts;
 import dev.warren.memory.facts.Best.Match;
 import dev.warren.memory.facts.Fact.Closed;
 import dev.warren.memory.facts.Fact.Origin;
+import dev.warren.memory.keys.Standing;
 import dev.warren.memory.keys.Standings;
 import dev.warren.schemas.ids.EventId;
 import dev.warren.schemas.ids.UserId;
@@ -102,6 +103,22 @@ class FactBook {
     }
 
     Uni<Remembered> remember(Mutiny.StatelessSession tx, Told told) {
+        return standings.lock(tx, told.member()).chain(standing -> {
+            if (isUnwanted(standing, told)) {
+                count("unwanted");
+                return Uni.createFrom().item(new Remembered.Unwanted());
+            }
+            return wanted(tx, told);
+        });
+    }
+
+    /** What a member tells the bot to remember they want to be remembered, whatever they say of the rest. */
+    private static boolean isUnwanted(Standing standing, Told told) {
+        var heard = new Standing(standing.generation(), standing.erasedAt(), false, standing.told());
+        return !(told.origin() == Origin.TOLD ? heard : standing).mayKeep(told.at());
+    }
+
+    private Uni<Remembered> wanted(Mutiny.StatelessSession tx, Told told) {
         return embedder.embed(told.text())
                 .chain(vector -> facts.lock(tx, told.member())
                         .chain(shelf -> facts.bySource(tx, told.member(), told.source())

@@ -171,7 +171,7 @@ class SettingsIT {
     void announcement_offersTheGeneralSettings() {
         assertThat(announcer.offer().settings())
                 .extracting(setting -> setting.key())
-                .containsExactlyInAnyOrder("prefix", "timezone", "language", "log-channel");
+                .containsExactlyInAnyOrder("prefix", "timezone", "language", "log-channel", "profiles.offer-channels");
     }
 
     @Test
