@@ -203,7 +203,7 @@ public interface RuntimeConfig {
     /** Files that members attached. */
     interface Attachments {
         /** Where they lie, and nothing else is fetched from. */
-        @WithDefault("${DISCORD_CDN_URL:https://cdn.discordapp.com}")
+        @WithDefault("https://cdn.discordapp.com")
         URI url();
 
         /** How long one may take. */
