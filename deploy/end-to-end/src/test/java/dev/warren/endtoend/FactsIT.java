@@ -81,8 +81,8 @@ class FactsIT {
                         it -> it.getJsonArray("components").encode().contains(begin));
         var button = Chat.objects(now.getJsonArray("components")).stream()
                 .flatMap(row -> Chat.objects(row.getJsonArray("components")).stream())
-                .map(component -> component.getString("custom_id"))
-                .filter(id -> id.startsWith(begin))
+                .map(component -> component.getString("custom_id", ""))
+                .filter(id -> id.contains(begin))
                 .findFirst()
                 .orElseThrow();
         stack.discord().component(message.getString("id"), button, "ada", List.of());

@@ -36,7 +36,10 @@ public final class Stack implements ExtensionContext.Store.CloseableResource {
     private static final Map<String, String> SETTINGS = Map.of(
             "WARREN_EMBED_TEST", "true",
             "WARREN_EMBED_FETCHING_ADMIT_LOOPBACK", "true",
-            "WARREN_EMBED_UNFOLDING_PATIENCE", "1s");
+            "WARREN_EMBED_UNFOLDING_PATIENCE", "1s",
+            "WARREN_EMBED_FEEDS_LOOK", "1s",
+            "WARREN_EMBED_FEEDS_INTERVAL", "2s",
+            "WARREN_EMBED_FEEDS_SHORTEST_INTERVAL", "2s");
 
     private final Path root = Path.of(System.getProperty("warren.root", "../.."));
     /** OpenAI's protocol, which is asked first, and Anthropic's, which stands in. */

@@ -44,7 +44,7 @@ class AdministrationTest {
     AdministrationTest(
             Pool pool,
             @ConfigProperty(name = "warren.test.kafka") String kafka,
-            @ConfigProperty(name = LocalCdn.ADDRESS, defaultValue = "") String cdn) {
+            @ConfigProperty(name = LocalCdn.ADDRESS, defaultValue = "nowhere") String cdn) {
         this.pool = pool;
         this.kafka = kafka;
         this.cdn = cdn;

@@ -47,7 +47,7 @@ class CardsTest {
             Avatars avatars,
             Files files,
             MeterRegistry meters,
-            @ConfigProperty(name = LocalCdn.ADDRESS, defaultValue = "") String cdn) {
+            @ConfigProperty(name = LocalCdn.ADDRESS, defaultValue = "nowhere") String cdn) {
         this.runtime = runtime;
         this.avatars = avatars;
         this.files = files;
