@@ -29,7 +29,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** The started stack, one for the whole suite. It was started by the same command that the README gives. */
 public final class Stack implements ExtensionContext.Store.CloseableResource {
     private static final int PORT_OFFSET = 5_700;
-    private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration START = Duration.ofMinutes(6);
     private static final Duration COMMANDS = Duration.ofSeconds(30);
 
     /** The sites that links lead to are played on this machine, which no other stack may ask. */

@@ -214,13 +214,15 @@ class FactBook {
                         meters.counter("warren.facts", "what", "forgotten").increment(gone.size()));
     }
 
-    /** Forgets everything; gives how many facts there were. */
-    Uni<Integer> forgetAll(Mutiny.StatelessSession tx, UserId member) {
+    /** Forgets all, with what was replaced; gives how many held. */
+    Uni<Long> forgetAll(Mutiny.StatelessSession tx, UserId member) {
         return facts.lock(tx, member)
-                .chain(() -> vectors.deleteAll(tx, member))
-                .chain(() -> facts.deleteAll(tx, member))
-                .invoke(gone ->
-                        meters.counter("warren.facts", "what", "forgotten").increment(gone));
+                .chain(() -> facts.count(tx, member))
+                .chain(held -> vectors.deleteAll(tx, member)
+                        .chain(() -> facts.deleteAll(tx, member))
+                        .invoke(gone -> meters.counter("warren.facts", "what", "forgotten")
+                                .increment(gone))
+                        .replaceWith(held));
     }
 
     private void count(String what) {

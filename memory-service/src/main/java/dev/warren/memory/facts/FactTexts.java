@@ -137,7 +137,7 @@ final class FactTexts {
                 + numbers.stream().sorted().map(number -> "`#" + number + "`").collect(Collectors.joining(", ")) + ".";
     }
 
-    static String forgottenAll(int count) {
+    static String forgottenAll(long count) {
         return count == 0 ? "There was nothing left to forget." : "I have forgotten " + things(count) + " about you.";
     }
 
